@@ -1,0 +1,2 @@
+DROP TABLE direct_message_revisions;
+DROP TABLE message_revisions;

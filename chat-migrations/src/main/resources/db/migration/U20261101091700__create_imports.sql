@@ -1,0 +1,2 @@
+DROP TABLE imported_items;
+DROP TABLE imports;
