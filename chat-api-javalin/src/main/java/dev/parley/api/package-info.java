@@ -1,0 +1,2 @@
+/** The doors: HTTP, WebSocket, and their JSON. */
+package dev.parley.api;

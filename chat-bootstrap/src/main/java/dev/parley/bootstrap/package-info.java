@@ -1,0 +1,2 @@
+/** Puts the parts together and runs them. */
+package dev.parley.bootstrap;

@@ -1,0 +1,2 @@
+/** Team chat, told in plain Java. */
+module dev.parley.domain {}

@@ -1,0 +1,2 @@
+/** Brings a Postgres database to the schema of this version, and back. */
+package dev.parley.migrations;

@@ -1,0 +1,2 @@
+/** The Postgres adapter, over classes that jOOQ generates from the migrated schema. */
+package dev.parley.persistence.jooq;
