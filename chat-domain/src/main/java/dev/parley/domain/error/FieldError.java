@@ -1,0 +1,6 @@
+package dev.parley.domain.error;
+
+import java.io.Serializable;
+
+/** What is wrong with one field of the input. */
+public record FieldError(String field, String code, String message) implements Serializable {}

@@ -1,0 +1,33 @@
+package dev.parley.domain.model.channel;
+
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All channels, the deleted ones included. A name in use among a workspace's channels that are not deleted is a
+ * {@link dev.parley.domain.error.Conflict} with code {@code channel_name_taken}, whoever else writes at the same time.
+ */
+public interface Channels {
+    void add(Channel channel);
+
+    /** Everything but deletion, which is the business of soft deletion. */
+    void update(Channel channel);
+
+    Optional<Channel> find(ChannelId id);
+
+    /** The workspace's default channel. */
+    Optional<Channel> findDefault(WorkspaceId workspace);
+
+    /** Not the deleted. */
+    List<Channel> findByNames(WorkspaceId workspace, Collection<ChannelName> names);
+
+    /**
+     * Those, not deleted, that the user may see, by ascending id, after the given one: joined ones, and public ones too
+     * unless {@code joinedOnly}.
+     */
+    List<Channel> visibleTo(
+            UserId user, WorkspaceId workspace, boolean joinedOnly, Optional<ChannelId> after, int limit);
+}

@@ -1,0 +1,14 @@
+package dev.parley.domain.model.membership;
+
+/** What a member is in a workspace, highest rank first. */
+public enum Role {
+    OWNER,
+    ADMIN,
+    MEMBER,
+    /** Sees only the channels that it was added to. */
+    GUEST;
+
+    public boolean outranks(Role other) {
+        return compareTo(other) < 0;
+    }
+}

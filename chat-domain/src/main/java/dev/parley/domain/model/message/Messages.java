@@ -1,0 +1,47 @@
+package dev.parley.domain.model.message;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages of channels and direct messages. Writers hold the conversation's feed. */
+public interface Messages {
+    /**
+     * Stores all or none, and gives them their ids, which rise in the order of the list. The messages are of one
+     * conversation; their instants rise strictly and are later than {@link #newest}, or it is an
+     * {@link IllegalArgumentException}, as is a parent that is not a root of the same conversation. A client's id that
+     * the author has used already is a {@link dev.parley.domain.error.Conflict} with code
+     * {@code client_message_id_taken}.
+     */
+    List<Message> append(List<NewMessage> batch);
+
+    /** Replaces content, mentions, version and instant of the edit, and keeps the given revision. */
+    void edit(Message edited, Revision replaced);
+
+    /** Deleted ones included. */
+    Optional<Message> find(MessageId id);
+
+    Optional<Message> findByClientId(UserId author, ClientMessageId id);
+
+    /** The instant of the conversation's newest message, the deleted ones and replies included. */
+    Optional<Instant> newest(ConversationId conversation);
+
+    /** The id of the conversation's newest message, the deleted ones and replies included. */
+    Optional<MessageId> head(ConversationId conversation);
+
+    /** Oldest first; those that were not purged. */
+    List<Revision> revisions(MessageId id);
+
+    Optional<MessageView> view(MessageId id, UserId viewer);
+
+    /**
+     * Roots and the replies that are shown in the channel; deleted roots only while their thread has replies that are
+     * not deleted, deleted replies never.
+     */
+    MessagePage timeline(ConversationId conversation, UserId viewer, PageRequest request);
+
+    /** Whether each instant is already some message's; for imports. Ascending. */
+    List<Instant> instants(ConversationId conversation);
+}

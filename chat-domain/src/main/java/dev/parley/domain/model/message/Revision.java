@@ -1,0 +1,6 @@
+package dev.parley.domain.model.message;
+
+import java.time.Instant;
+
+/** What a message said before an edit: the version that was replaced, and when that happened. */
+public record Revision(MessageId message, int version, Content content, Instant replacedAt) {}

@@ -1,0 +1,29 @@
+package dev.parley.domain.model.message;
+
+import dev.parley.domain.model.user.Deletion;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Deletion that can be taken back: what is deleted stays stored, and every read passes over it. Purging makes the
+ * deletion of messages final.
+ */
+public interface SoftDeletions {
+    /** False, and nothing changes, when it is deleted already. */
+    boolean delete(Deletable what, Deletion deletion);
+
+    /**
+     * False, and nothing changes, when it is not deleted, or purged. A channel whose name is in use by now is a
+     * {@link dev.parley.domain.error.Conflict} with code {@code channel_name_taken}.
+     */
+    boolean restore(Deletable what);
+
+    /**
+     * Messages that were deleted before the instant and are not purged, by ascending id; none of channels and
+     * workspaces under a legal hold.
+     */
+    List<Message> findPurgeable(Instant deletedBefore, int limit);
+
+    /** Erases content, mentions, revisions and reactions. What is not deleted, or purged already, is passed over. */
+    void purge(List<Message> messages, Instant at);
+}

@@ -1,0 +1,26 @@
+package dev.parley.domain.model.user;
+
+import dev.parley.domain.error.Require;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** An e-mail address as it was typed; two with the same {@link #canonical()} form are the same address. */
+public record Email(String value) {
+    private static final Pattern FORM = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+");
+
+    public Email {
+        value = value.strip();
+        Require.text("email", value, 3, 254);
+        Require.that(FORM.matcher(value).matches(), "email", "invalid_format", "email must look like name@host");
+        Require.text("email", canonicalForm(value), 3, 254);
+    }
+
+    public String canonical() {
+        return canonicalForm(value);
+    }
+
+    private static String canonicalForm(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.domain.model.user;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Somebody who writes messages. A deactivated user cannot log in; a deleted one is anonymous, and the name is free again.
+ */
+public record User(
+        UserId id,
+        UserKind kind,
+        Username username,
+        Optional<Email> email,
+        DisplayName displayName,
+        Instant createdAt,
+        Optional<Instant> deactivatedAt,
+        Optional<Instant> deletedAt) {
+
+    public static final DisplayName DELETED_NAME = new DisplayName("deleted user");
+
+    public boolean isActive() {
+        return deactivatedAt.isEmpty() && deletedAt.isEmpty();
+    }
+
+    public User renamed(DisplayName name) {
+        return new User(id, kind, username, email, name, createdAt, deactivatedAt, deletedAt);
+    }
+
+    public User deactivated(Instant at) {
+        return new User(id, kind, username, email, displayName, createdAt, Optional.of(at), deletedAt);
+    }
+
+    public User reactivated() {
+        return new User(id, kind, username, email, displayName, createdAt, Optional.empty(), deletedAt);
+    }
+
+    /** Nothing that tells who it was; the messages stay readable under {@link #DELETED_NAME}. */
+    public User anonymised(Instant at) {
+        Username nobody = new Username("deleted-" + id);
+        Optional<Instant> since = deactivatedAt.or(() -> Optional.of(at));
+        return new User(id, kind, nobody, Optional.empty(), DELETED_NAME, createdAt, since, Optional.of(at));
+    }
+}

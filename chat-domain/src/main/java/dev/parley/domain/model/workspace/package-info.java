@@ -1,0 +1,2 @@
+/** Workspaces and the port that keeps them. */
+package dev.parley.domain.model.workspace;

@@ -1,0 +1,44 @@
+package dev.parley.domain.store;
+
+import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.channel.DirectMessageChannels;
+import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.membership.Memberships;
+import dev.parley.domain.model.message.Messages;
+import dev.parley.domain.model.message.Reactions;
+import dev.parley.domain.model.message.ReadMarkers;
+import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.user.Sessions;
+import dev.parley.domain.model.user.Users;
+import dev.parley.domain.model.workspace.Workspaces;
+
+/** Everything stored, as one transaction sees it. Of no use once the transaction has ended. */
+public interface Repositories {
+    Users users();
+
+    Sessions sessions();
+
+    Workspaces workspaces();
+
+    Memberships memberships();
+
+    Channels channels();
+
+    DirectMessageChannels directMessageChannels();
+
+    Messages messages();
+
+    Threads threads();
+
+    Reactions reactions();
+
+    SoftDeletions softDeletions();
+
+    ReadMarkers readMarkers();
+
+    Feed feed();
+
+    Imports imports();
+}
