@@ -42,6 +42,9 @@ public interface Messages {
      */
     MessagePage timeline(ConversationId conversation, UserId viewer, PageRequest request);
 
-    /** Whether each instant is already some message's; for imports. Ascending. */
+    /** A user's messages by ascending id, after the given one; those that are deleted included, purged ones not. */
+    List<Message> by(UserId author, MessageId after, int limit);
+
+    /** The instants of all of the conversation's messages, the deleted ones included, ascending. */
     List<Instant> instants(ConversationId conversation);
 }

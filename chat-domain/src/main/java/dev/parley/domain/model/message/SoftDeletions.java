@@ -24,6 +24,9 @@ public interface SoftDeletions {
      */
     List<Message> findPurgeable(Instant deletedBefore, int limit);
 
-    /** Erases content, mentions, revisions and reactions. What is not deleted, or purged already, is passed over. */
-    void purge(List<Message> messages, Instant at);
+    /**
+     * Erases content, mentions, revisions and reactions, and gives the messages for which it did. Passed over: what is
+     * not deleted, what is purged already, and what is in a channel or workspace under a legal hold.
+     */
+    List<Message> purge(List<Message> messages, Instant at);
 }
