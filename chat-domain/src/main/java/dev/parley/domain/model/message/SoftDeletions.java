@@ -24,6 +24,9 @@ public interface SoftDeletions {
      */
     List<Message> findPurgeable(Instant deletedBefore, int limit);
 
+    /** Those of the messages that are in a channel or workspace under a legal hold. */
+    List<Message> held(List<Message> messages);
+
     /**
      * Erases content, mentions, revisions and reactions, and gives the messages for which it did. Passed over: what is
      * not deleted, what is purged already, and what is in a channel or workspace under a legal hold.

@@ -1,0 +1,212 @@
+package dev.parley.domain.access;
+
+import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannel;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import dev.parley.domain.store.Repositories;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way from an id to what it names, as one actor and for one purpose. What the actor may not know of is refused like
+ * what does not exist. The {@code …ToChange} methods take the feed first, so that what they give stays as it is until
+ * the transaction ends.
+ */
+public final class Access {
+    private final Repositories store;
+    private final Actor actor;
+    private final Policy policy;
+    private final Sight sight;
+
+    Access(Repositories store, Actor actor, Policy policy) {
+        this.store = store;
+        this.actor = actor;
+        this.policy = policy;
+        this.sight = new Sight(store, actor.user(), policy);
+    }
+
+    public Repositories store() {
+        return store;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** Puts what the actor did into the feeds. */
+    public void tell(List<Event> events) {
+        store.feed().append(events);
+    }
+
+    /** The actor's own account. */
+    public User self() {
+        return newcomer(actor.user());
+    }
+
+    /** Somebody whom the actor can meet: in a workspace of both. */
+    public User person(UserId id) {
+        return store.users().find(id).filter(user -> sight.hasMet(id)).orElseThrow(Refusals::noSuchUser);
+    }
+
+    /** An account to change: the actor's own, or any for an operator. */
+    public User accountToChange(UserId id) {
+        store.feed().lock(List.of(FeedId.of(id)));
+        return store.users()
+                .find(id)
+                .filter(user -> actor.operator() || actor.user().equals(id))
+                .orElseThrow(Refusals::noSuchUser);
+    }
+
+    /** Anybody who can be brought in: neither deactivated nor deleted. */
+    public User newcomer(UserId id) {
+        return store.users().find(id).filter(User::isActive).orElseThrow(Refusals::noSuchUser);
+    }
+
+    public Workspace workspace(WorkspaceId id) {
+        return sight.member(id).flatMap(member -> store.workspaces().find(id)).orElseThrow(Refusals::noSuchWorkspace);
+    }
+
+    /** The actor's own membership of a workspace that is not deleted. */
+    public WorkspaceMember member(WorkspaceId id) {
+        return sight.member(id).orElseThrow(Refusals::noSuchWorkspace);
+    }
+
+    public WorkspaceMember member(WorkspaceId id, Permission permission) {
+        WorkspaceMember member = member(id);
+        require(policy.allows(member.role(), permission), permission);
+        return member;
+    }
+
+    /** Another member of a workspace that is the actor's too. */
+    public WorkspaceMember fellow(WorkspaceId id, UserId user) {
+        return findFellow(id, user).orElseThrow(Refusals::noSuchUser);
+    }
+
+    public Optional<WorkspaceMember> findFellow(WorkspaceId id, UserId user) {
+        member(id);
+        return store.memberships().find(id, user);
+    }
+
+    public Workspace workspaceToChange(WorkspaceId id, Permission permission) {
+        store.feed().lock(List.of(FeedId.of(id)));
+        member(id, permission);
+        return workspace(id);
+    }
+
+    /** A workspace, deleted or not, for those who may bring it back. */
+    public Workspace workspaceToRestore(WorkspaceId id) {
+        store.feed().lock(List.of(FeedId.of(id)));
+        return store.memberships()
+                .find(id, actor.user())
+                .filter(member -> policy.allows(member.role(), Permission.DELETE_WORKSPACE))
+                .flatMap(member -> store.workspaces().find(id))
+                .orElseThrow(Refusals::noSuchWorkspace);
+    }
+
+    public Place conversation(ConversationId id) {
+        return sight.place(id).orElseThrow(() -> noSuch(id));
+    }
+
+    public Channel channel(ChannelId id) {
+        return conversation(id).channel().orElseThrow(Refusals::noSuchChannel);
+    }
+
+    /** A joined conversation in which the actor may do something now: not an archived one. */
+    public Place conversationToChange(ConversationId id, Permission permission) {
+        store.feed().lock(List.of(FeedId.of(id)));
+        Place place = conversation(id);
+        requireOpen(place, permission);
+        return place;
+    }
+
+    /** A joined channel, archived or not, whose settings the actor may change. Its workspace's feed is taken too. */
+    public Channel channelToChange(ChannelId id, Permission permission) {
+        lockWithWorkspace(id);
+        Place place = conversation(id);
+        requireJoined(place);
+        require(allowed(place, permission), permission);
+        return channel(id);
+    }
+
+    /** A channel, deleted or not, for those who may bring it back. Its workspace's feed is taken too. */
+    public Channel channelToRestore(ChannelId id) {
+        lockWithWorkspace(id);
+        return sight.channel(id)
+                .filter(place -> allowed(place, Permission.DELETE_CHANNEL))
+                .flatMap(Place::channel)
+                .orElseThrow(Refusals::noSuchChannel);
+    }
+
+    public DirectMessageChannel directMessageChannel(DirectMessageChannelId id) {
+        return sight.directMessage(id).orElseThrow(Refusals::noSuchDirectMessage);
+    }
+
+    /** A message, deleted or not, in a conversation that the actor may see. */
+    public Message message(MessageId id) {
+        return store.messages()
+                .find(id)
+                .filter(message -> sight.place(message.conversation()).isPresent())
+                .orElseThrow(Refusals::noSuchMessage);
+    }
+
+    /** A message, deleted or not, in a joined conversation that is open to change. */
+    public Message messageToChange(MessageId id, Permission permission) {
+        conversationToChange(message(id).conversation(), permission);
+        return message(id);
+    }
+
+    /** Whether the actor may do something in a conversation that not everybody may. Nobody may so in direct messages. */
+    public boolean allows(ConversationId id, Permission permission) {
+        Place place = conversation(id);
+        return place.channel().isPresent() && allowed(place, permission);
+    }
+
+    private void lockWithWorkspace(ChannelId id) {
+        WorkspaceId workspace =
+                store.channels().find(id).map(Channel::workspace).orElseThrow(Refusals::noSuchChannel);
+        store.feed().lock(List.of(FeedId.of(id), FeedId.of(workspace)));
+    }
+
+    private void requireOpen(Place place, Permission permission) {
+        requireJoined(place);
+        require(allowed(place, permission), permission);
+        if (place.isArchived()) {
+            throw Refusals.archived();
+        }
+    }
+
+    private static void requireJoined(Place place) {
+        if (!place.joined()) {
+            throw Refusals.notJoined();
+        }
+    }
+
+    private boolean allowed(Place place, Permission permission) {
+        return policy.allowsInChannel(place.member().role(), place.createdByActor(), permission);
+    }
+
+    private static void require(boolean allowed, Permission permission) {
+        if (!allowed) {
+            throw Refusals.notAllowed(permission);
+        }
+    }
+
+    private static NotFound noSuch(ConversationId id) {
+        return switch (id) {
+            case ChannelId channel -> Refusals.noSuchChannel();
+            case DirectMessageChannelId direct -> Refusals.noSuchDirectMessage();
+        };
+    }
+}

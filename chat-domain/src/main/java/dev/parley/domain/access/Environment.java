@@ -1,0 +1,58 @@
+package dev.parley.domain.access;
+
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.store.Ids;
+import dev.parley.domain.store.Repositories;
+import dev.parley.domain.store.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What every use case works with: transactions that load as an actor, the time and new ids. */
+public final class Environment {
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final Policy policy;
+
+    public Environment(Transactions transactions, InstantSource clock, Ids ids, Policy policy) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.ids = ids;
+        this.policy = policy;
+    }
+
+    public <T> T write(Actor actor, Function<Access, T> work) {
+        return transactions.write(store -> work.apply(new Access(store, actor, policy)));
+    }
+
+    public <T> T read(Actor actor, Function<Access, T> query) {
+        return transactions.read(store -> query.apply(new Access(store, actor, policy)));
+    }
+
+    /** Transactions that are nobody's: before a log-in, and for what the server does by itself. */
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    /** Whether somebody may come in at all. */
+    public boolean isActive(Repositories store, UserId user) {
+        return store.users().find(user).filter(User::isActive).isPresent();
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** In microseconds, as finely as instants are stored. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public UUID newId() {
+        return ids.next();
+    }
+}
