@@ -1,12 +1,19 @@
 /** The core of a team chat, without dependencies: bring adapters for its ports, or use ours. */
 module dev.parley.domain {
+    exports dev.parley.domain.access;
     exports dev.parley.domain.error;
-    exports dev.parley.domain.store;
-    exports dev.parley.domain.model.user;
-    exports dev.parley.domain.model.workspace;
     exports dev.parley.domain.model.channel;
-    exports dev.parley.domain.model.membership;
-    exports dev.parley.domain.model.message;
     exports dev.parley.domain.model.feed;
     exports dev.parley.domain.model.imports;
+    exports dev.parley.domain.model.membership;
+    exports dev.parley.domain.model.message;
+    exports dev.parley.domain.model.user;
+    exports dev.parley.domain.model.workspace;
+    exports dev.parley.domain.store;
+    exports dev.parley.domain.usecase;
+    exports dev.parley.domain.usecase.channels;
+    exports dev.parley.domain.usecase.messages;
+    exports dev.parley.domain.usecase.people;
+    exports dev.parley.domain.usecase.reading;
+    exports dev.parley.domain.usecase.workspaces;
 }

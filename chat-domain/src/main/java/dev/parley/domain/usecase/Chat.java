@@ -1,0 +1,72 @@
+package dev.parley.domain.usecase;
+
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Policy;
+import dev.parley.domain.model.user.PasswordHasher;
+import dev.parley.domain.store.Ids;
+import dev.parley.domain.store.Tokens;
+import dev.parley.domain.store.Transactions;
+import dev.parley.domain.usecase.channels.JoiningChannels;
+import dev.parley.domain.usecase.channels.KeepingChannels;
+import dev.parley.domain.usecase.channels.MessagingDirectly;
+import dev.parley.domain.usecase.messages.Deleting;
+import dev.parley.domain.usecase.messages.Editing;
+import dev.parley.domain.usecase.messages.Messaging;
+import dev.parley.domain.usecase.messages.Reacting;
+import dev.parley.domain.usecase.messages.ReadingMessages;
+import dev.parley.domain.usecase.people.EditingProfile;
+import dev.parley.domain.usecase.people.Offboarding;
+import dev.parley.domain.usecase.people.Registering;
+import dev.parley.domain.usecase.people.SigningIn;
+import dev.parley.domain.usecase.reading.MarkingRead;
+import dev.parley.domain.usecase.workspaces.KeepingWorkspaces;
+import dev.parley.domain.usecase.workspaces.ManagingMembers;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** All use cases, wired over the adapters that are given. This is what an embedding application holds. */
+public record Chat(
+        Registering registering,
+        SigningIn signingIn,
+        EditingProfile editingProfile,
+        Offboarding offboarding,
+        KeepingWorkspaces keepingWorkspaces,
+        ManagingMembers managingMembers,
+        KeepingChannels keepingChannels,
+        JoiningChannels joiningChannels,
+        MessagingDirectly messagingDirectly,
+        Messaging messaging,
+        Editing editing,
+        ReadingMessages readingMessages,
+        Reacting reacting,
+        Deleting deleting,
+        MarkingRead markingRead) {
+
+    /** How long a deletion can be taken back. */
+    public static final Duration RESTORE_WINDOW = Duration.ofDays(30);
+
+    /** What comes from outside. */
+    public record Adapters(
+            Transactions transactions, PasswordHasher hasher, Tokens tokens, InstantSource clock, Ids ids) {}
+
+    public static Chat over(Adapters adapters) {
+        Environment environment =
+                new Environment(adapters.transactions(), adapters.clock(), adapters.ids(), new Policy());
+        return new Chat(
+                new Registering(environment, adapters.hasher()),
+                new SigningIn(environment, adapters.hasher(), adapters.tokens()),
+                new EditingProfile(environment),
+                new Offboarding(environment),
+                new KeepingWorkspaces(environment, RESTORE_WINDOW),
+                new ManagingMembers(environment),
+                new KeepingChannels(environment, RESTORE_WINDOW),
+                new JoiningChannels(environment),
+                new MessagingDirectly(environment),
+                new Messaging(environment),
+                new Editing(environment),
+                new ReadingMessages(environment),
+                new Reacting(environment),
+                new Deleting(environment, RESTORE_WINDOW),
+                new MarkingRead(environment));
+    }
+}

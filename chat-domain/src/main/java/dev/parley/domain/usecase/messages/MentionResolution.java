@@ -1,0 +1,120 @@
+package dev.parley.domain.usecase.messages;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.access.Permission;
+import dev.parley.domain.access.Place;
+import dev.parley.domain.access.Policy;
+import dev.parley.domain.error.InvalidInput;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.Username;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns {@code @handle} and {@code #name} into references by id, so that renames never break them, and leaves code
+ * alone. What names nobody stays as it was typed, and so does a wide mention by somebody who may not make one.
+ */
+final class MentionResolution {
+    private static final Pattern CODE_OR_REFERENCE = Pattern.compile(
+            "```.*?(?:```|$)|`[^`\\n]+`"
+                    + "|<@(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})>"
+                    + "|(?<wide><!(?:here|channel|everyone)>)"
+                    + "|(?<![\\p{L}\\p{N}_.@/<-])@(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{0,63})"
+                    + "|(?<![\\p{L}\\p{N}_#/&<-])#(?<channel>[A-Za-z0-9][A-Za-z0-9_-]{0,79})",
+            Pattern.DOTALL);
+    private static final Set<String> WIDE = Set.of("here", "channel", "everyone", "all");
+
+    private final Access access;
+    private final Place place;
+    private final boolean mayMentionAll;
+    private final Set<UserId> mentions = new HashSet<>();
+
+    MentionResolution(Access access, Policy policy, Place place) {
+        this.access = access;
+        this.place = place;
+        this.mayMentionAll = policy.allows(place.member().role(), Permission.MENTION_ALL);
+    }
+
+    Resolved resolve(Content content) {
+        String text = CODE_OR_REFERENCE.matcher(content.value()).replaceAll(this::replacement);
+        if (text.codePointCount(0, text.length()) > Content.MOST_CODE_POINTS) {
+            throw new InvalidInput("content", "too_long", "content is too long once its mentions are resolved");
+        }
+        return new Resolved(new Content(text), mentions);
+    }
+
+    private String replacement(MatchResult match) {
+        return Matcher.quoteReplacement(reference(match).orElse(match.group()));
+    }
+
+    private Optional<String> reference(MatchResult match) {
+        if (match.group("id") != null) {
+            mention(new UserId(UUID.fromString(match.group("id"))));
+            return Optional.empty();
+        }
+        if (match.group("wide") != null) {
+            return mayMentionAll
+                    ? Optional.empty()
+                    : Optional.of("@" + match.group("wide").replaceAll("[<!>]", ""));
+        }
+        if (match.group("handle") != null) {
+            return user(match.group("handle"), "");
+        }
+        return match.group("channel") != null ? channel(match.group("channel")) : Optional.empty();
+    }
+
+    /** Punctuation that ends a sentence is not part of a handle, unless somebody is called so. */
+    private Optional<String> user(String handle, String rest) {
+        if (WIDE.contains(handle)) {
+            return mayMentionAll
+                    ? Optional.of("<!" + (handle.equals("all") ? "everyone" : handle) + ">" + rest)
+                    : Optional.empty();
+        }
+        Optional<UserId> user = found(handle);
+        if (user.isEmpty() && (handle.endsWith(".") || handle.endsWith("-") || handle.endsWith("_"))) {
+            int end = handle.length() - 1;
+            return user(handle.substring(0, end), handle.substring(end) + rest);
+        }
+        return user.map(id -> "<@" + id + ">" + rest);
+    }
+
+    private Optional<UserId> found(String handle) {
+        return access.store()
+                .users()
+                .findByUsername(new Username(handle))
+                .map(User::id)
+                .filter(this::mention);
+    }
+
+    private boolean mention(UserId user) {
+        boolean reachable = access.findFellow(place.workspace(), user).isPresent();
+        return reachable && (mentions.contains(user) || mentions.add(user));
+    }
+
+    private Optional<String> channel(String name) {
+        return access.store().channels().findByNames(place.workspace(), List.of(new ChannelName(name))).stream()
+                .filter(this::isVisible)
+                .map(found -> "<#" + found.id() + ">")
+                .findFirst();
+    }
+
+    private boolean isVisible(Channel channel) {
+        boolean open = !channel.isPrivate() && place.member().role() != Role.GUEST;
+        return open
+                || access.store()
+                        .memberships()
+                        .find(channel.id(), access.actor().user())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Posting, threads, reactions, deletion. */
+package dev.parley.domain.usecase.messages;

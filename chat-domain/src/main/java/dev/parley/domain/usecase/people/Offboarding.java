@@ -1,0 +1,169 @@
+package dev.parley.domain.usecase.people;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Refusals;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How people go: deactivated (and back), anonymised, or with all that they wrote. Each by the person or an operator.
+ * Refused with {@code last_owner} while others remain in a workspace that would be nobody's.
+ */
+public final class Offboarding {
+    private static final int BATCH = 500;
+
+    private final Environment environment;
+
+    public Offboarding(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** No log-in any more, and every session ends. Memberships stay. */
+    public User deactivate(Actor actor, UserId id) {
+        return change(actor, id, (access, user, now) -> user.isActive() ? user.deactivated(now) : user);
+    }
+
+    public User reactivate(Actor actor, UserId id) {
+        return environment.write(actor, access -> {
+            User user = access.accountToChange(id);
+            return user.deletedAt().isPresent() ? user : store(access, user.reactivated(), environment.now());
+        });
+    }
+
+    /** Nothing of the person remains but what was said, under "deleted user". Final. */
+    public User anonymise(Actor actor, UserId id) {
+        return change(actor, id, (access, user, now) -> {
+            leaveEverything(access, id, now);
+            return user.deletedAt().isPresent() ? user : user.anonymised(now);
+        });
+    }
+
+    /** Anonymises, then erases what the person wrote, apart from what is under a legal hold. Can be repeated. */
+    public Purged purge(Actor actor, UserId id) {
+        anonymise(actor, id);
+        Purged total = new Purged(0, 0);
+        Optional<MessageId> next = Optional.of(MessageId.NONE);
+        while (next.isPresent()) {
+            MessageId after = next.get();
+            List<Message> batch =
+                    environment.read(actor, access -> access.store().messages().by(id, after, BATCH));
+            total = total.plus(erase(actor, batch));
+            next = batch.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(batch.get(batch.size() - 1).id());
+        }
+        return total;
+    }
+
+    private Purged erase(Actor actor, List<Message> batch) {
+        Instant now = environment.now();
+        return environment.write(actor, access -> {
+            access.store()
+                    .feed()
+                    .lock(batch.stream()
+                            .map(message -> FeedId.of(message.conversation()))
+                            .distinct()
+                            .toList());
+            Deletion deletion = new Deletion(now, Optional.of(actor.user()));
+            List<Message> held = access.store().softDeletions().held(batch);
+            List<Message> doomed = new ArrayList<>(batch);
+            doomed.removeAll(held);
+            doomed.forEach(
+                    message -> access.store().softDeletions().delete(new Deletable.OfMessage(message), deletion));
+            List<Message> purged = access.store().softDeletions().purge(doomed, now);
+            access.tell(purged.stream()
+                    .map(message -> Event.of(EventKind.MESSAGE_PURGED, actor.user(), message, now))
+                    .toList());
+            return new Purged(purged.size(), held.size());
+        });
+    }
+
+    private User change(Actor actor, UserId id, Change change) {
+        Instant now = environment.now();
+        return environment.write(actor, access -> {
+            List<WorkspaceMember> memberships = access.store().memberships().of(id);
+            lock(access, id, memberships);
+            User user = access.accountToChange(id);
+            requireSuccessors(access, memberships);
+            access.store().sessions().revokeAll(id, now);
+            return store(access, change.apply(access, user, now), now);
+        });
+    }
+
+    private static void lock(Access access, UserId id, List<WorkspaceMember> memberships) {
+        List<FeedId> feeds = new ArrayList<>();
+        feeds.add(FeedId.of(id));
+        for (WorkspaceMember member : memberships) {
+            feeds.add(FeedId.of(member.workspace()));
+            access.store().memberships().channelsOf(member.workspace(), id).forEach(c -> feeds.add(FeedId.of(c)));
+        }
+        access.store().feed().lock(feeds);
+    }
+
+    private static void requireSuccessors(Access access, List<WorkspaceMember> memberships) {
+        for (WorkspaceMember member : memberships) {
+            boolean last =
+                    member.role() == Role.OWNER && access.store().memberships().countOwners(member.workspace()) == 1;
+            boolean others = access.store()
+                            .memberships()
+                            .of(member.workspace(), Optional.empty(), 2)
+                            .size()
+                    > 1;
+            if (last && others) {
+                throw Refusals.lastOwner();
+            }
+        }
+    }
+
+    private static void leaveEverything(Access access, UserId id, Instant now) {
+        List<Event> events = new ArrayList<>();
+        for (WorkspaceMember member : access.store().memberships().of(id)) {
+            for (ChannelId channel : access.store().memberships().channelsOf(member.workspace(), id)) {
+                access.store().memberships().leave(channel, id, now);
+                events.add(left(FeedId.of(channel), id, access, now).in(channel));
+            }
+            access.store().memberships().leave(member.workspace(), id, now);
+            events.add(left(FeedId.of(member.workspace()), id, access, now));
+        }
+        access.tell(events);
+    }
+
+    private static Event left(FeedId feed, UserId id, Access access, Instant now) {
+        return Event.of(feed, EventKind.MEMBER_LEFT, access.actor().user(), now).about(id);
+    }
+
+    private static User store(Access access, User user, Instant now) {
+        access.store().users().update(user);
+        Event changed = Event.of(
+                FeedId.of(user.id()), EventKind.USER_CHANGED, access.actor().user(), now);
+        access.tell(List.of(changed.about(user.id())));
+        return user;
+    }
+
+    /** How many messages were erased, and how many a legal hold kept. */
+    public record Purged(int purged, int held) {
+        private Purged plus(Purged more) {
+            return new Purged(purged + more.purged, held + more.held);
+        }
+    }
+
+    private interface Change {
+        User apply(Access access, User user, Instant now);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.domain.usecase.people;
+
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.error.ChatException;
+import dev.parley.domain.error.InvalidInput;
+import dev.parley.domain.error.NotAuthenticated;
+import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.PasswordHash;
+import dev.parley.domain.model.user.PasswordHasher;
+import dev.parley.domain.model.user.Session;
+import dev.parley.domain.model.user.SessionId;
+import dev.parley.domain.model.user.Token;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.store.Repositories;
+import dev.parley.domain.store.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Logging in and out, and knowing who comes through a door. */
+public final class SigningIn {
+    /** How long a session lasts. */
+    public static final Duration LIFETIME = Duration.ofDays(30);
+
+    private final Environment environment;
+    private final PasswordHasher hasher;
+    private final Tokens tokens;
+    private final PasswordHash nobody;
+
+    public SigningIn(Environment environment, PasswordHasher hasher, Tokens tokens) {
+        this.environment = environment;
+        this.hasher = hasher;
+        this.tokens = tokens;
+        this.nobody = hasher.hash(new Password("a password that is nobody's"));
+    }
+
+    /** Refused with {@code wrong_credentials}, in the same time and words whether or not there is such an account. */
+    public SignedIn signIn(SignIn command) {
+        Optional<Account> account = environment.transactions().read(store -> account(store, command.login()));
+        boolean right =
+                hasher.verify(command.password(), account.map(Account::password).orElse(nobody));
+        if (!right || account.isEmpty()) {
+            throw wrongCredentials();
+        }
+        return open(account.get().user().id(), command.device());
+    }
+
+    /** Refused with {@code not_authenticated} when the token opens nothing (any more). */
+    public Actor authenticate(Token token) {
+        Instant now = environment.now();
+        return environment
+                .transactions()
+                .read(store -> store.sessions()
+                        .findByToken(token.hash())
+                        .filter(session -> session.isOpenAt(now))
+                        .filter(session -> environment.isActive(store, session.user()))
+                        .map(session -> Actor.of(session.user(), session.id())))
+                .orElseThrow(() -> new NotAuthenticated("not_authenticated", "Log in first."));
+    }
+
+    /** The actor's open sessions, newest first. */
+    public List<Session> sessions(Actor actor) {
+        Instant now = environment.now();
+        return environment.read(actor, access -> access.store().sessions().openOf(actor.user(), now));
+    }
+
+    /** Ends one of the actor's own sessions; refused with {@code session_not_found} for any other. */
+    public void signOut(Actor actor, SessionId id) {
+        Instant now = environment.now();
+        environment.write(actor, access -> {
+            boolean own = access.store().sessions().openOf(actor.user(), now).stream()
+                    .anyMatch(session -> session.id().equals(id));
+            if (!own) {
+                throw new NotFound("session_not_found", "There is no such session.");
+            }
+            access.store().sessions().revoke(id, now);
+            return id;
+        });
+    }
+
+    private SignedIn open(UserId id, String device) {
+        Token token = tokens.next();
+        Instant now = environment.now();
+        Session session =
+                new Session(new SessionId(environment.newId()), id, device, now, now.plus(LIFETIME), Optional.empty());
+        return environment.write(Actor.of(id), access -> {
+            User user = access.self(); // may have been deactivated meanwhile
+            access.store().sessions().add(session, token.hash());
+            return new SignedIn(token, session, user);
+        });
+    }
+
+    private static Optional<Account> account(Repositories store, String login) {
+        return user(store, login)
+                .filter(User::isActive)
+                .flatMap(user -> store.users().findPassword(user.id()).map(hash -> new Account(user, hash)));
+    }
+
+    private static Optional<User> user(Repositories store, String login) {
+        try {
+            return login.contains("@")
+                    ? store.users().findByEmail(new Email(login))
+                    : store.users().findByUsername(new Username(login));
+        } catch (InvalidInput nobodysLogin) {
+            return Optional.empty();
+        }
+    }
+
+    private static ChatException wrongCredentials() {
+        return new NotAuthenticated("wrong_credentials", "The username or the password is wrong.");
+    }
+
+    private record Account(User user, PasswordHash password) {}
+}

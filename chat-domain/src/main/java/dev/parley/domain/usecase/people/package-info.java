@@ -1,0 +1,2 @@
+/** Accounts, log-ins and profiles. */
+package dev.parley.domain.usecase.people;

@@ -1,0 +1,2 @@
+/** Read markers and what is unread. */
+package dev.parley.domain.usecase.reading;

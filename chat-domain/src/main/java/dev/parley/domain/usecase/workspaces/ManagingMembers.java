@@ -1,0 +1,167 @@
+package dev.parley.domain.usecase.workspaces;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Permission;
+import dev.parley.domain.access.Refusals;
+import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.membership.ConversationMember;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import dev.parley.domain.store.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who belongs to a workspace, and as what. There is always an owner while anybody is there. */
+public final class ManagingMembers {
+    private final Environment environment;
+
+    public ManagingMembers(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** By ascending user id. Guests may look too: they see who could read along. */
+    public Slice<Member> list(Actor actor, WorkspaceId id, Optional<UserId> after, int limit) {
+        return environment.read(actor, access -> {
+            access.member(id);
+            return Member.of(
+                    access.store(),
+                    Slice.of(limit, most -> access.store().memberships().of(id, after, most)));
+        });
+    }
+
+    /** Brings somebody in, or gives a member another role. Repeating it changes nothing. */
+    public WorkspaceMember put(Actor actor, WorkspaceId id, UserId user, Role role) {
+        return environment.write(actor, access -> {
+            lock(access, id, user);
+            Role own = access.member(id).role();
+            Optional<WorkspaceMember> present = access.findFellow(id, user);
+            if (present.isPresent()) {
+                return changeRole(access, own, present.get(), role);
+            }
+            return bringIn(access, id, user, role);
+        });
+    }
+
+    /** Lets a member go, or the actor leave. Also from all channels; direct messages stay where they are. */
+    public void remove(Actor actor, WorkspaceId id, UserId user) {
+        environment.write(actor, access -> {
+            lock(access, id, user);
+            Role own = access.member(id).role();
+            WorkspaceMember member = access.findFellow(id, user)
+                    .orElseThrow(() -> new NotFound("member_not_found", "There is no such member."));
+            if (!user.equals(actor.user())
+                    && !environment.policy().allowsChangingRole(own, member.role(), Role.GUEST)) {
+                throw Refusals.notAllowed("remove this member");
+            }
+            requireSuccessor(access, member, true);
+            return leave(access, member);
+        });
+    }
+
+    private WorkspaceMember bringIn(Access access, WorkspaceId id, UserId user, Role role) {
+        Role own = access.member(id, Permission.MANAGE_MEMBERS).role();
+        access.newcomer(user);
+        if (role.outranks(own)) {
+            throw Refusals.notAllowed("give a role above your own");
+        }
+        Instant now = environment.now();
+        WorkspaceMember member = new WorkspaceMember(id, user, role, now);
+        access.store().memberships().join(member);
+        List<Event> events = new ArrayList<>(List.of(
+                event(access, FeedId.of(id), EventKind.MEMBER_JOINED, user, now),
+                event(access, FeedId.of(user), EventKind.MEMBER_JOINED, user, now)));
+        if (role != Role.GUEST) {
+            events.addAll(joinDefault(access, id, user, now));
+        }
+        access.tell(events);
+        return member;
+    }
+
+    private WorkspaceMember changeRole(Access access, Role own, WorkspaceMember member, Role role) {
+        boolean stepsDown =
+                member.user().equals(access.actor().user()) && member.role().outranks(role);
+        if (member.role() == role) {
+            return member;
+        }
+        if (!stepsDown && !environment.policy().allowsChangingRole(own, member.role(), role)) {
+            throw Refusals.notAllowed("change this member's role");
+        }
+        requireSuccessor(access, member, false);
+        Instant now = environment.now();
+        access.store().memberships().changeRole(member.workspace(), member.user(), role);
+        List<Event> events = new ArrayList<>(
+                List.of(event(access, FeedId.of(member.workspace()), EventKind.MEMBER_CHANGED, member.user(), now)));
+        if (member.role() == Role.GUEST) {
+            events.addAll(joinDefault(access, member.workspace(), member.user(), now));
+        }
+        access.tell(events);
+        return new WorkspaceMember(member.workspace(), member.user(), role, member.joinedAt());
+    }
+
+    private static List<Event> joinDefault(Access access, WorkspaceId id, UserId user, Instant now) {
+        ChannelId general = defaultChannel(access, id);
+        boolean joined = access.store().memberships().join(new ConversationMember(general, user, now));
+        return joined
+                ? List.of(event(access, FeedId.of(general), EventKind.MEMBER_JOINED, user, now)
+                        .in(general))
+                : List.of();
+    }
+
+    private boolean leave(Access access, WorkspaceMember member) {
+        Instant now = environment.now();
+        UserId user = member.user();
+        List<Event> events = new ArrayList<>();
+        for (ChannelId channel : access.store().memberships().channelsOf(member.workspace(), user)) {
+            access.store().memberships().leave(channel, user, now);
+            events.add(event(access, FeedId.of(channel), EventKind.MEMBER_LEFT, user, now)
+                    .in(channel));
+        }
+        access.store().memberships().leave(member.workspace(), user, now);
+        events.add(event(access, FeedId.of(member.workspace()), EventKind.MEMBER_LEFT, user, now));
+        events.add(event(access, FeedId.of(user), EventKind.MEMBER_LEFT, user, now));
+        access.tell(events);
+        return true;
+    }
+
+    private static void requireSuccessor(Access access, WorkspaceMember member, boolean leaving) {
+        if (member.role() != Role.OWNER || access.store().memberships().countOwners(member.workspace()) > 1) {
+            return;
+        }
+        boolean alone = access.store()
+                        .memberships()
+                        .of(member.workspace(), Optional.empty(), 2)
+                        .size()
+                == 1;
+        if (!leaving || !alone) {
+            throw Refusals.lastOwner();
+        }
+    }
+
+    /** Everything that a member's coming or going writes to, in one go. */
+    private static void lock(Access access, WorkspaceId id, UserId user) {
+        access.member(id);
+        List<FeedId> feeds = new ArrayList<>(List.of(FeedId.of(id), FeedId.of(user)));
+        feeds.add(FeedId.of(defaultChannel(access, id)));
+        access.store().memberships().channelsOf(id, user).forEach(channel -> feeds.add(FeedId.of(channel)));
+        access.store().feed().lock(feeds);
+    }
+
+    private static ChannelId defaultChannel(Access access, WorkspaceId id) {
+        return access.store().channels().findDefault(id).map(Channel::id).orElseThrow(Refusals::noSuchChannel);
+    }
+
+    private static Event event(Access access, FeedId feed, EventKind kind, UserId user, Instant now) {
+        return Event.of(feed, kind, access.actor().user(), now).about(user);
+    }
+}

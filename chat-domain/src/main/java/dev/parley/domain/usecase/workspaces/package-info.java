@@ -1,0 +1,2 @@
+/** Workspaces and who belongs to them. */
+package dev.parley.domain.usecase.workspaces;
