@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 
 /** A handle, unique among a workspace's channels that are not deleted. Upper case is folded. */
 public record ChannelName(String value) {
-    public static final ChannelName GENERAL = new ChannelName("general");
-
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Set<String> RESERVED = Set.of("all", "channel", "here", "everyone");
+
+    /** The default channel's; last, since making it takes the constants above. */
+    public static final ChannelName GENERAL = new ChannelName("general");
 
     public ChannelName {
         Require.text("name", value, 1, 80);
