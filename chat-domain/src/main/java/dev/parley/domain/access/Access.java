@@ -157,8 +157,20 @@ public final class Access {
     public Message message(MessageId id) {
         return store.messages()
                 .find(id)
-                .filter(message -> sight.place(message.conversation()).isPresent())
+                .filter(message -> sees(message.conversation()))
                 .orElseThrow(Refusals::noSuchMessage);
+    }
+
+    /** A message, deleted or not, of a conversation that the actor may see, when it is there. */
+    public Optional<Message> findMessage(ConversationId conversation, MessageId id) {
+        return store.messages()
+                .find(id)
+                .filter(message -> message.conversation().equals(conversation))
+                .filter(message -> sees(conversation));
+    }
+
+    public boolean sees(ConversationId id) {
+        return sight.place(id).isPresent();
     }
 
     /** A message, deleted or not, in a joined conversation that is open to change. */

@@ -5,18 +5,18 @@ import dev.parley.domain.access.Permission;
 import dev.parley.domain.access.Place;
 import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.InvalidInput;
-import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelName;
-import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
-import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,12 +33,16 @@ final class MentionResolution {
                     + "|(?<![\\p{L}\\p{N}_.@/<-])@(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{0,63})"
                     + "|(?<![\\p{L}\\p{N}_#/&<-])#(?<channel>[A-Za-z0-9][A-Za-z0-9_-]{0,79})",
             Pattern.DOTALL);
-    private static final Set<String> WIDE = Set.of("here", "channel", "everyone", "all");
+    private static final Map<String, String> WIDE =
+            Map.of("here", "here", "channel", "channel", "everyone", "everyone", "all", "everyone");
+
+    private static final int MOST_LOOKUPS = 200;
 
     private final Access access;
     private final Place place;
     private final boolean mayMentionAll;
     private final Set<UserId> mentions = new HashSet<>();
+    private final Map<String, Optional<String>> lookups = new HashMap<>();
 
     MentionResolution(Access access, Policy policy, Place place) {
         this.access = access;
@@ -76,10 +80,8 @@ final class MentionResolution {
 
     /** Punctuation that ends a sentence is not part of a handle, unless somebody is called so. */
     private Optional<String> user(String handle, String rest) {
-        if (WIDE.contains(handle)) {
-            return mayMentionAll
-                    ? Optional.of("<!" + (handle.equals("all") ? "everyone" : handle) + ">" + rest)
-                    : Optional.empty();
+        if (WIDE.containsKey(handle)) {
+            return mayMentionAll ? Optional.of("<!" + WIDE.get(handle) + ">" + rest) : Optional.empty();
         }
         Optional<UserId> user = found(handle);
         if (user.isEmpty() && (handle.endsWith(".") || handle.endsWith("-") || handle.endsWith("_"))) {
@@ -90,31 +92,39 @@ final class MentionResolution {
     }
 
     private Optional<UserId> found(String handle) {
-        return access.store()
-                .users()
-                .findByUsername(new Username(handle))
-                .map(User::id)
+        return lookedUp(
+                        "@" + handle,
+                        () -> Username.parse(handle)
+                                .flatMap(access.store().users()::findByUsername)
+                                .map(user -> user.id().toString()))
+                .map(id -> new UserId(UUID.fromString(id)))
                 .filter(this::mention);
     }
 
     private boolean mention(UserId user) {
-        boolean reachable = access.findFellow(place.workspace(), user).isPresent();
-        return reachable && (mentions.contains(user) || mentions.add(user));
+        Optional<String> reachable = lookedUp(
+                user.toString(),
+                () -> access.findFellow(place.workspace(), user).map(found -> "reachable"));
+        reachable.ifPresent(yes -> mentions.add(user));
+        return reachable.isPresent();
     }
 
     private Optional<String> channel(String name) {
-        return access.store().channels().findByNames(place.workspace(), List.of(new ChannelName(name))).stream()
-                .filter(this::isVisible)
-                .map(found -> "<#" + found.id() + ">")
-                .findFirst();
+        return lookedUp(
+                "#" + name,
+                () -> ChannelName.parse(name).stream()
+                        .flatMap(parsed ->
+                                access.store().channels().findByNames(place.workspace(), List.of(parsed)).stream())
+                        .filter(found -> access.sees(found.id()))
+                        .map(found -> "<#" + found.id() + ">")
+                        .findFirst());
     }
 
-    private boolean isVisible(Channel channel) {
-        boolean open = !channel.isPrivate() && place.member().role() != Role.GUEST;
-        return open
-                || access.store()
-                        .memberships()
-                        .find(channel.id(), access.actor().user())
-                        .isPresent();
+    /** Each only once, and no more than {@link #MOST_LOOKUPS}: a text full of handles must not hold the store. */
+    private Optional<String> lookedUp(String key, Supplier<Optional<String>> lookup) {
+        if (!lookups.containsKey(key) && lookups.size() >= MOST_LOOKUPS) {
+            return Optional.empty();
+        }
+        return lookups.computeIfAbsent(key, absent -> lookup.get());
     }
 }

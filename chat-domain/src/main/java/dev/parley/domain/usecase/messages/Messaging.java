@@ -82,10 +82,7 @@ public final class Messaging {
     }
 
     private static MessageId root(Access access, ConversationId conversation, MessageId parent) {
-        return access.store()
-                .messages()
-                .find(parent)
-                .filter(message -> message.conversation().equals(conversation))
+        return access.findMessage(conversation, parent)
                 .map(Message::root)
                 .orElseThrow(() -> new InvalidInput(
                         "parentId", "parent_not_found", "parentId names no message in this conversation"));

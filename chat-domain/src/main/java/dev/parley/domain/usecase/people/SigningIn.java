@@ -3,7 +3,6 @@ package dev.parley.domain.usecase.people;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.ChatException;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.error.NotAuthenticated;
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.user.Email;
@@ -103,13 +102,9 @@ public final class SigningIn {
     }
 
     private static Optional<User> user(Repositories store, String login) {
-        try {
-            return login.contains("@")
-                    ? store.users().findByEmail(new Email(login))
-                    : store.users().findByUsername(new Username(login));
-        } catch (InvalidInput nobodysLogin) {
-            return Optional.empty();
-        }
+        return login.contains("@")
+                ? Email.parse(login).flatMap(store.users()::findByEmail)
+                : Username.parse(login).flatMap(store.users()::findByUsername);
     }
 
     private static ChatException wrongCredentials() {

@@ -71,11 +71,7 @@ public final class MarkingRead {
     }
 
     private static void requireIn(Access access, ConversationId id, MessageId message) {
-        boolean isThere = access.store()
-                .messages()
-                .find(message)
-                .filter(found -> found.conversation().equals(id))
-                .isPresent();
+        boolean isThere = access.findMessage(id, message).isPresent();
         Require.that(isThere, "messageId", "message_not_found", "messageId names no message in this conversation");
     }
 
