@@ -4,7 +4,8 @@ import java.util.function.Function;
 
 /**
  * The only way to what is stored. Work inside another's work, on the same thread, is refused with an
- * {@link IllegalStateException}; so is using the repositories after the end.
+ * {@link IllegalStateException}; so is using the repositories after the end. A store that cannot be reached is a
+ * {@link StoreUnavailable}.
  */
 public interface Transactions {
     /**
