@@ -14,6 +14,7 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
 import java.time.Duration;
@@ -39,10 +40,11 @@ public final class KeepingChannels {
             access.member(command.workspace(), Permission.CREATE_CHANNEL);
             access.store().channels().add(channel);
             access.store().memberships().join(new ConversationMember(channel.id(), actor.user(), channel.createdAt()));
-            tell(access, channel, EventKind.CHANNEL_CREATED);
-            access.tell(List.of(
-                    Event.of(FeedId.of(actor.user()), EventKind.CONVERSATION_OPENED, actor.user(), environment.now())
-                            .in(channel.id())));
+            List<Event> events = new ArrayList<>(events(access, channel, EventKind.CHANNEL_CREATED));
+            events.add(
+                    Event.of(FeedId.of(actor.user()), EventKind.CONVERSATION_OPENED, actor.user(), channel.createdAt())
+                            .in(channel.id()));
+            access.tell(events);
             return channel;
         });
     }
@@ -150,17 +152,17 @@ public final class KeepingChannels {
         return changed;
     }
 
-    /** Into the channel's feed, and into the workspace's unless that would tell of a private channel. */
     private void tell(Access access, Channel channel, EventKind kind) {
-        List<Event> events = new ArrayList<>();
-        Event event = Event.of(FeedId.of(channel.id()), kind, access.actor().user(), environment.now())
-                .in(channel.id());
-        events.add(event);
-        if (!channel.isPrivate()) {
-            events.add(Event.of(FeedId.of(channel.workspace()), kind, event.actor(), event.at())
-                    .in(channel.id()));
-        }
-        access.tell(events);
+        access.tell(events(access, channel, kind));
+    }
+
+    /** For the channel's feed, and for the workspace's unless that would tell of a private channel. */
+    private List<Event> events(Access access, Channel channel, EventKind kind) {
+        UserId actor = access.actor().user();
+        Instant now = environment.now();
+        Event event = Event.of(FeedId.of(channel.id()), kind, actor, now).in(channel.id());
+        Event told = Event.of(FeedId.of(channel.workspace()), kind, actor, now).in(channel.id());
+        return channel.isPrivate() ? List.of(event) : List.of(event, told);
     }
 
     private static void requireNotArchived(Channel channel) {
