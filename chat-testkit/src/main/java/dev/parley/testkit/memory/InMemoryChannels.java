@@ -1,0 +1,131 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.error.Conflict;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+final class InMemoryChannels implements Channels {
+    private final Transaction transaction;
+    private final Participations participations;
+
+    InMemoryChannels(Transaction transaction) {
+        this.transaction = transaction;
+        this.participations = new Participations(transaction);
+    }
+
+    @Override
+    public void add(Channel channel) {
+        State state = transaction.write();
+        Fault.unless(!state.channels.has(channel.id()), "every channel has an id of its own");
+        References.requireWorkspace(state, channel.workspace());
+        References.requireDeleter(state, channel.deletion());
+        channel.createdBy().ifPresent(creator -> References.requireUser(state, creator));
+        store(state, channel);
+    }
+
+    @Override
+    public void update(Channel channel) {
+        State state = transaction.write();
+        Channel before = References.required(find(channel.id()), "channel", channel.id());
+        Fault.unless(channel.workspace().equals(before.workspace()), "a channel stays in its workspace");
+        store(state, withDeletion(channel, before.deletion()));
+    }
+
+    @Override
+    public Optional<Channel> find(ChannelId id) {
+        return transaction.read().channels.find(id);
+    }
+
+    @Override
+    public Optional<Channel> findDefault(WorkspaceId workspace) {
+        return transaction.read().defaults.find(workspace).flatMap(this::find);
+    }
+
+    @Override
+    public List<Channel> findByNames(WorkspaceId workspace, Collection<ChannelName> names) {
+        State state = transaction.read();
+        return names.stream()
+                .distinct()
+                .flatMap(name -> state.channelNames.find(workspace, name).stream())
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Channel> visibleTo(
+            UserId user, WorkspaceId workspace, boolean joinedOnly, Optional<ChannelId> after, int limit) {
+        return transaction
+                .read()
+                .channelsOf
+                .row(workspace)
+                .after(after)
+                .flatMap(id -> find(id).stream())
+                .filter(channel -> channel.deletion().isEmpty())
+                .filter(channel -> (!joinedOnly && !channel.isPrivate())
+                        || participations.find(channel.id(), user).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    static Channel withDeletion(Channel channel, Optional<Deletion> deletion) {
+        return new Channel(
+                channel.id(),
+                channel.workspace(),
+                channel.name(),
+                channel.isPrivate(),
+                channel.isDefault(),
+                channel.topic(),
+                channel.purpose(),
+                channel.legalHold(),
+                channel.createdBy(),
+                channel.createdAt(),
+                channel.archivedAt(),
+                deletion);
+    }
+
+    /** Decides about names and about the default channel before anything changes. */
+    static void store(State state, Channel channel) {
+        boolean isLive = channel.deletion().isEmpty();
+        Optional<ChannelId> namesake = state.channelNames.find(channel.workspace(), channel.name());
+        if (isLive && namesake.filter(id -> !id.equals(channel.id())).isPresent()) {
+            throw new Conflict("channel_name_taken", "The name " + channel.name() + " is taken.");
+        }
+        requireOneOpenDefault(state, channel, isLive);
+        state.channels.find(channel.id()).ifPresent(before -> forget(state, before));
+        state.channels = state.channels.with(channel.id(), channel);
+        state.channelsOf = state.channelsOf.with(channel.workspace(), channel.id(), channel.id());
+        if (isLive) {
+            state.channelNames = state.channelNames.with(channel.workspace(), channel.name(), channel.id());
+        }
+        if (channel.isDefault()) {
+            state.defaults = state.defaults.with(channel.workspace(), channel.id());
+        }
+    }
+
+    private static void requireOneOpenDefault(State state, Channel channel, boolean isLive) {
+        if (channel.isDefault()) {
+            boolean isOpen =
+                    isLive && !channel.isPrivate() && channel.archivedAt().isEmpty();
+            Fault.unless(isOpen, "the default channel is public, and neither archived nor deleted");
+            Optional<ChannelId> other = state.defaults.find(channel.workspace());
+            Fault.unless(other.filter(id -> !id.equals(channel.id())).isEmpty(), "there is one default channel");
+        }
+    }
+
+    private static void forget(State state, Channel before) {
+        if (before.deletion().isEmpty()) {
+            state.channelNames = state.channelNames.without(before.workspace(), before.name());
+        }
+        if (before.isDefault()) {
+            state.defaults = state.defaults.without(before.workspace());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.channel.DirectMessageChannels;
+import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.membership.Memberships;
+import dev.parley.domain.model.message.Messages;
+import dev.parley.domain.model.message.Reactions;
+import dev.parley.domain.model.message.ReadMarkers;
+import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.user.Sessions;
+import dev.parley.domain.model.user.Users;
+import dev.parley.domain.model.workspace.Workspaces;
+import dev.parley.domain.store.Repositories;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One transaction's view of everything. */
+record InMemoryRepositories(
+        Users users,
+        Sessions sessions,
+        Workspaces workspaces,
+        Memberships memberships,
+        Channels channels,
+        DirectMessageChannels directMessageChannels,
+        Messages messages,
+        Threads threads,
+        Reactions reactions,
+        SoftDeletions softDeletions,
+        ReadMarkers readMarkers,
+        Feed feed,
+        Imports imports)
+        implements Repositories {
+
+    InMemoryRepositories(Transaction transaction, AtomicLong messageIds) {
+        this(
+                new InMemoryUsers(transaction),
+                new InMemorySessions(transaction),
+                new InMemoryWorkspaces(transaction),
+                new InMemoryMemberships(transaction),
+                new InMemoryChannels(transaction),
+                new InMemoryDirectMessageChannels(transaction),
+                new InMemoryMessages(transaction, messageIds),
+                new InMemoryThreads(transaction),
+                new InMemoryReactions(transaction),
+                new InMemorySoftDeletions(transaction),
+                new InMemoryReadMarkers(transaction),
+                new InMemoryFeed(transaction),
+                new InMemoryImports(transaction));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.membership.ConversationMember;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is in which channel or direct message; the conversations' half of the memberships. */
+final class Participations {
+    private final Transaction transaction;
+
+    Participations(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Whoever comes, for the first time or again, has nothing unread yet. */
+    boolean join(ConversationMember member) {
+        State state = transaction.write();
+        References.requireConversation(state, member.conversation());
+        References.requireUser(state, member.user());
+        if (find(member.conversation(), member.user()).isPresent()) {
+            return false;
+        }
+        MessageId head = References.log(state, member.conversation())
+                .newest()
+                .map(Message::id)
+                .orElse(MessageId.NONE);
+        store(new Participation(member, head, true));
+        state.conversationsOf = state.conversationsOf.with(member.user(), member.conversation(), member.conversation());
+        return true;
+    }
+
+    boolean leave(ConversationId conversation, UserId user) {
+        transaction.write();
+        Optional<Participation> present = find(conversation, user);
+        present.ifPresent(was -> store(new Participation(was.member(), was.readUpTo(), false)));
+        return present.isPresent();
+    }
+
+    Optional<Participation> find(ConversationId conversation, UserId user) {
+        return transaction.read().participants.find(conversation, user).filter(Participation::isPresent);
+    }
+
+    List<ConversationMember> of(ConversationId conversation, Optional<UserId> after, int limit) {
+        return transaction
+                .read()
+                .participants
+                .row(conversation)
+                .after(after)
+                .filter(Participation::isPresent)
+                .map(Participation::member)
+                .limit(limit)
+                .toList();
+    }
+
+    void store(Participation participation) {
+        State state = transaction.write();
+        ConversationMember member = participation.member();
+        state.participants = state.participants.with(member.conversation(), member.user(), participation);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannel;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.feed.FeedEntry;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.imports.ExternalId;
+import dev.parley.domain.model.imports.ImportSource;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Reaction;
+import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.user.Session;
+import dev.parley.domain.model.user.SessionId;
+import dev.parley.domain.model.user.TokenHash;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that is stored. A transaction that writes has a copy, which shares every table until it changes. Cloned rather
+ * than copied by hand: a table that was forgotten would escape the rollback.
+ */
+final class State implements Cloneable {
+    SortedTable<UserId, Account> accounts = SortedTable.by(Order.USERS);
+    SortedTable<Username, UserId> usernames = SortedTable.by(Comparator.comparing(Username::value));
+    SortedTable<String, UserId> emails = SortedTable.by(Comparator.<String>naturalOrder());
+
+    SortedTable<SessionId, Session> sessions = SortedTable.by(Order.SESSIONS);
+    PairTable<UserId, SessionId, SessionId> sessionsOf = PairTable.by(Order.USERS, Order.SESSIONS);
+    SortedTable<TokenHash, SessionId> tokens = SortedTable.by(Comparator.comparing(TokenHash::value));
+
+    SortedTable<WorkspaceId, Workspace> workspaces = SortedTable.by(Order.WORKSPACES);
+    PairTable<WorkspaceId, UserId, Membership> members = PairTable.by(Order.WORKSPACES, Order.USERS);
+    PairTable<UserId, WorkspaceId, WorkspaceId> workspacesOf = PairTable.by(Order.USERS, Order.WORKSPACES);
+
+    SortedTable<ChannelId, Channel> channels = SortedTable.by(Order.CHANNELS);
+    PairTable<WorkspaceId, ChannelId, ChannelId> channelsOf = PairTable.by(Order.WORKSPACES, Order.CHANNELS);
+    PairTable<WorkspaceId, ChannelName, ChannelId> channelNames =
+            PairTable.by(Order.WORKSPACES, Comparator.comparing(ChannelName::value));
+    SortedTable<WorkspaceId, ChannelId> defaults = SortedTable.by(Order.WORKSPACES);
+
+    SortedTable<DirectMessageChannelId, DirectMessageChannel> directMessages = SortedTable.by(Order.DIRECT_MESSAGES);
+    PairTable<WorkspaceId, String, DirectMessageChannelId> memberSets =
+            PairTable.by(Order.WORKSPACES, Comparator.<String>naturalOrder());
+
+    PairTable<ConversationId, UserId, Participation> participants = PairTable.by(Order.CONVERSATIONS, Order.USERS);
+    PairTable<UserId, ConversationId, ConversationId> conversationsOf = PairTable.by(Order.USERS, Order.CONVERSATIONS);
+
+    SortedTable<ConversationId, MessageLog> logs = SortedTable.by(Order.CONVERSATIONS);
+    SortedTable<MessageId, ConversationId> messageHomes = SortedTable.by(Comparator.<MessageId>naturalOrder());
+    PairTable<UserId, MessageId, MessageId> messagesBy =
+            PairTable.by(Order.USERS, Comparator.<MessageId>naturalOrder());
+    PairTable<UserId, String, MessageId> clientIds = PairTable.by(Order.USERS, Comparator.<String>naturalOrder());
+    SortedTable<MessageId, MessageId> unpurged = SortedTable.by(Comparator.<MessageId>naturalOrder());
+    SortedTable<MessageId, List<Revision>> revisions = SortedTable.by(Comparator.<MessageId>naturalOrder());
+    SortedTable<MessageId, List<Reaction>> reactions = SortedTable.by(Comparator.<MessageId>naturalOrder());
+
+    PairTable<FeedId, Long, FeedEntry> feeds = PairTable.by(Order.FEEDS, Comparator.<Long>naturalOrder());
+
+    SortedTable<ImportSource, WorkspaceId> imports = SortedTable.by(Comparator.comparing(ImportSource::value));
+    PairTable<WorkspaceId, ExternalId, Imported<UserId>> importedUsers =
+            PairTable.by(Order.WORKSPACES, Comparator.comparing(ExternalId::value));
+    PairTable<WorkspaceId, ExternalId, Imported<ConversationId>> importedConversations =
+            PairTable.by(Order.WORKSPACES, Comparator.comparing(ExternalId::value));
+
+    State copy() {
+        try {
+            return (State) clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
