@@ -1,0 +1,124 @@
+package dev.parley.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceName;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+    private final Team team = new Team();
+
+    @Test
+    void the_last_owner_cannot_leave_or_step_down_while_others_remain() {
+        Refused.with(
+                "last_owner",
+                () -> team.chat.managingMembers().remove(team.owner, team.workspace.id(), team.owner.user()));
+        Refused.with(
+                "last_owner",
+                () -> team.chat.managingMembers().put(team.owner, team.workspace.id(), team.owner.user(), Role.MEMBER));
+        Refused.with("last_owner", () -> team.chat.offboarding().deactivate(team.owner, team.owner.user()));
+    }
+
+    @Test
+    void after_the_workspace_was_handed_over_its_former_owner_can_leave() {
+        team.chat.managingMembers().put(team.owner, team.workspace.id(), team.ann.user(), Role.OWNER);
+
+        team.chat.managingMembers().remove(team.owner, team.workspace.id(), team.owner.user());
+
+        Refused.with("workspace_not_found", () -> team.chat.keepingWorkspaces().find(team.owner, team.workspace.id()));
+        assertThat(team.chat.keepingWorkspaces().find(team.ann, team.workspace.id()))
+                .isEqualTo(team.workspace);
+    }
+
+    @Test
+    void whoever_is_alone_in_a_workspace_may_leave_it() {
+        Actor hermit = team.register("hermit");
+        Workspace cave = team.chat.keepingWorkspaces().found(hermit, new WorkspaceName("Cave"));
+
+        team.chat.managingMembers().remove(hermit, cave.id(), hermit.user());
+
+        assertThat(team.chat
+                        .keepingWorkspaces()
+                        .list(hermit, Optional.empty(), 50)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void every_new_member_is_in_the_default_channel_but_a_guest_is_not() {
+        assertThat(team.unread(team.bob, team.general).messages()).isZero();
+        Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.guest, team.general));
+    }
+
+    @Test
+    void a_guest_who_becomes_a_member_joins_the_default_channel() {
+        team.chat.managingMembers().put(team.admin, team.workspace.id(), team.guest.user(), Role.MEMBER);
+
+        assertThat(team.post(team.guest, team.general, "hello").author()).isEqualTo(team.guest.user());
+    }
+
+    @Test
+    void nobody_acts_on_their_own_rank_or_above_nor_gives_a_higher_one() {
+        Refused.with(
+                "not_allowed",
+                () -> team.chat.managingMembers().remove(team.admin, team.workspace.id(), team.owner.user()));
+        Refused.with(
+                "not_allowed",
+                () -> team.chat.managingMembers().put(team.admin, team.workspace.id(), team.ann.user(), Role.OWNER));
+        Refused.with(
+                "not_allowed",
+                () -> team.chat.managingMembers().put(team.ann, team.workspace.id(), team.ann.user(), Role.ADMIN));
+        Refused.with(
+                "not_allowed",
+                () -> team.chat
+                        .managingMembers()
+                        .put(
+                                team.ann,
+                                team.workspace.id(),
+                                team.register("newcomer").user(),
+                                Role.MEMBER));
+    }
+
+    @Test
+    void who_leaves_a_workspace_leaves_its_channels_and_sees_nothing_any_more() {
+        team.chat.managingMembers().remove(team.bob, team.workspace.id(), team.bob.user());
+
+        Refused.with("workspace_not_found", () -> team.chat.markingRead().unread(team.bob, team.workspace.id()));
+        Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.bob, team.general));
+        assertThat(team.chat
+                        .joiningChannels()
+                        .list(team.ann, team.general, Optional.empty(), 50)
+                        .items())
+                .noneMatch(member -> member.user().id().equals(team.bob.user()));
+    }
+
+    @Test
+    void strangers_cannot_tell_a_workspace_from_none() {
+        Actor stranger = team.register("stranger");
+
+        Refused.with("workspace_not_found", () -> team.chat.keepingWorkspaces().find(stranger, team.workspace.id()));
+        Refused.with("user_not_found", () -> team.chat.editingProfile().person(stranger, team.ann.user()));
+    }
+
+    @Test
+    void a_deleted_workspace_is_hidden_until_its_owner_restores_it() {
+        Refused.with("not_allowed", () -> team.chat.keepingWorkspaces().delete(team.admin, team.workspace.id()));
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.ann, team.general));
+
+        Refused.with(
+                "workspace_not_found", () -> team.chat.keepingWorkspaces().restore(team.admin, team.workspace.id()));
+        team.chat.keepingWorkspaces().restore(team.owner, team.workspace.id());
+
+        assertThat(team.chat
+                        .keepingChannels()
+                        .find(team.ann, team.general)
+                        .name()
+                        .value())
+                .isEqualTo("general");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.parley.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageView;
+import dev.parley.domain.model.user.DisplayName;
+import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.usecase.people.Offboarding;
+import dev.parley.domain.usecase.people.RegisterUser;
+import dev.parley.domain.usecase.people.SignIn;
+import dev.parley.domain.usecase.people.SignedIn;
+import dev.parley.domain.usecase.people.SigningIn;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+    private final Team team = new Team();
+
+    @Test
+    void a_person_logs_in_with_the_username_or_the_address_in_any_case() {
+        assertThat(signIn("ann", Team.PASSWORD).user().id()).isEqualTo(team.ann.user());
+        assertThat(signIn("ANN", Team.PASSWORD).user().id()).isEqualTo(team.ann.user());
+        assertThat(signIn("Ann@Example.ORG", Team.PASSWORD).user().id()).isEqualTo(team.ann.user());
+    }
+
+    @Test
+    void wrong_credentials_are_refused_alike_whether_or_not_there_is_such_an_account() {
+        Refused.with("wrong_credentials", () -> signIn("ann", "wrong password"));
+        Refused.with("wrong_credentials", () -> signIn("nobody", Team.PASSWORD));
+        Refused.with("wrong_credentials", () -> signIn("not a handle!", Team.PASSWORD));
+    }
+
+    @Test
+    void a_session_ends_when_it_is_revoked_or_expires() {
+        SignedIn phone = signIn("ann", Team.PASSWORD);
+        SignedIn laptop = signIn("ann", Team.PASSWORD);
+        Actor onPhone = team.chat.signingIn().authenticate(phone.token());
+
+        team.chat.signingIn().signOut(onPhone, laptop.session().id());
+
+        Refused.with("not_authenticated", () -> team.chat.signingIn().authenticate(laptop.token()));
+        assertThat(team.chat.signingIn().sessions(onPhone)).containsExactly(phone.session());
+        team.clock.advance(SigningIn.LIFETIME.plusSeconds(1));
+        Refused.with("not_authenticated", () -> team.chat.signingIn().authenticate(phone.token()));
+    }
+
+    @Test
+    void nobody_ends_the_sessions_of_others() {
+        SignedIn anns = signIn("ann", Team.PASSWORD);
+
+        Refused.with(
+                "session_not_found",
+                () -> team.chat.signingIn().signOut(team.bob, anns.session().id()));
+    }
+
+    @Test
+    void a_name_or_address_that_is_in_use_is_refused() {
+        Refused.with("username_taken", () -> team.register("Ann"));
+        Refused.with("email_taken", () -> register("anna", "ANN@example.org"));
+    }
+
+    @Test
+    void handles_are_folded_whatever_the_locale_of_the_machine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(new Username("IRIS").value()).isEqualTo("iris");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void reserved_and_malformed_handles_are_refused() {
+        Refused.with("reserved", () -> new Username("Here"));
+        Refused.with("invalid_characters", () -> new Username("jürgen"));
+        Refused.with("too_short", () -> new Username(""));
+        assertThat(new DisplayName("Ju\u0308rgen").value()).isEqualTo("J\u00fcrgen");
+    }
+
+    @Test
+    void a_deactivated_person_is_logged_out_and_cannot_log_in_until_reactivated() {
+        SignedIn session = signIn("ann", Team.PASSWORD);
+
+        team.chat.offboarding().deactivate(operator(), team.ann.user());
+
+        Refused.with("not_authenticated", () -> team.chat.signingIn().authenticate(session.token()));
+        Refused.with("wrong_credentials", () -> signIn("ann", Team.PASSWORD));
+        team.chat.offboarding().reactivate(operator(), team.ann.user());
+        assertThat(signIn("ann", Team.PASSWORD).user().id()).isEqualTo(team.ann.user());
+    }
+
+    @Test
+    void what_an_anonymised_person_said_stays_under_deleted_user_and_the_name_is_free() {
+        Message message = team.post(team.ann, team.general, "I was here");
+
+        team.chat.offboarding().anonymise(team.ann, team.ann.user());
+
+        MessageView view = team.chat.readingMessages().find(team.bob, message.id());
+        assertThat(view.author().displayName()).isEqualTo(User.DELETED_NAME);
+        assertThat(view.author().email()).isEmpty();
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("I was here");
+        assertThat(team.register("ann").user()).isNotEqualTo(team.ann.user());
+    }
+
+    @Test
+    void a_purged_person_takes_along_what_they_said() {
+        team.post(team.ann, team.general, "private matters");
+        Message root = team.post(team.ann, team.general, "root");
+        team.reply(team.bob, root, "reply");
+
+        Offboarding.Purged purged = team.chat.offboarding().purge(team.ann, team.ann.user());
+
+        assertThat(purged).isEqualTo(new Offboarding.Purged(2, 0));
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("(deleted)");
+    }
+
+    @Test
+    void a_legal_hold_keeps_what_a_purged_person_said() {
+        team.post(team.ann, team.general, "evidence");
+        team.store.write(r -> {
+            r.workspaces().update(team.workspace.held(true));
+            return true;
+        });
+
+        Offboarding.Purged purged = team.chat.offboarding().purge(team.ann, team.ann.user());
+
+        assertThat(purged).isEqualTo(new Offboarding.Purged(0, 1));
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("evidence");
+    }
+
+    @Test
+    void nobody_offboards_others() {
+        Refused.with("user_not_found", () -> team.chat.offboarding().deactivate(team.owner, team.ann.user()));
+    }
+
+    @Test
+    void a_password_of_fewer_than_ten_characters_is_refused() {
+        Refused.with("too_short", () -> new Password("123456789"));
+    }
+
+    private Actor operator() {
+        return Actor.operatorAs(team.owner.user());
+    }
+
+    private SignedIn signIn(String login, String password) {
+        return team.chat.signingIn().signIn(new SignIn(login, password, "test"));
+    }
+
+    private User register(String username, String email) {
+        return team.chat
+                .registering()
+                .register(new RegisterUser(
+                        new Username(username), new Email(email), new Password(Team.PASSWORD), Optional.empty()));
+    }
+}
