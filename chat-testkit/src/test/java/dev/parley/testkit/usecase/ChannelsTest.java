@@ -6,7 +6,10 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Message;
 import dev.parley.domain.usecase.channels.ChangeChannel;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,59 @@ class ChannelsTest {
 
         assertThat(restored.name().value()).isEqualTo("old-plans");
         assertThat(team.channelNamed(team.bob, "plans").id()).isEqualTo(second.id());
+    }
+
+    @Test
+    void a_deleted_channel_is_hidden_in_every_way_until_it_is_restored() {
+        Channel channel = team.publicChannel(team.ann, "plans");
+        Message message = team.post(team.ann, channel.id(), "hello");
+
+        team.chat.keepingChannels().delete(team.ann, channel.id());
+
+        Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.ann, channel.id()));
+        Refused.with("channel_not_found", () -> team.timeline(team.ann, channel.id()));
+        Refused.with("channel_not_found", () -> team.post(team.ann, channel.id(), "anybody?"));
+        Refused.with("message_not_found", () -> team.chat.readingMessages().find(team.ann, message.id()));
+        assertThat(team.chat.markingRead().unread(team.ann, team.workspace.id()))
+                .noneMatch(unread -> unread.conversation().equals(channel.id()));
+        assertThat(team.chat
+                        .keepingChannels()
+                        .list(team.ann, team.workspace.id(), Optional.empty(), 200)
+                        .items())
+                .noneMatch(listed -> listed.id().equals(channel.id()));
+        team.chat.keepingChannels().restore(team.ann, channel.id(), Optional.empty());
+        assertThat(team.timeline(team.ann, channel.id())).containsExactly("hello");
+    }
+
+    @Test
+    void only_those_who_may_delete_a_channel_restore_it_and_only_for_a_while() {
+        Channel channel = team.publicChannel(team.ann, "plans");
+        Refused.with("not_joined", () -> team.chat.keepingChannels().delete(team.bob, channel.id()));
+        team.chat.joiningChannels().add(team.bob, channel.id(), team.bob.user());
+        Refused.with("not_allowed", () -> team.chat.keepingChannels().delete(team.bob, channel.id()));
+        team.chat.keepingChannels().delete(team.ann, channel.id());
+
+        Refused.with(
+                "channel_not_found",
+                () -> team.chat.keepingChannels().restore(team.bob, channel.id(), Optional.empty()));
+        team.clock.advance(Duration.ofDays(31));
+        Refused.with(
+                "restore_window_passed",
+                () -> team.chat.keepingChannels().restore(team.ann, channel.id(), Optional.empty()));
+    }
+
+    @Test
+    void an_admin_removes_no_owner_from_a_channel() {
+        Channel channel = team.publicChannel(team.bob, "plans");
+        for (Actor actor : List.of(team.admin, team.owner, team.ann)) {
+            team.chat.joiningChannels().add(actor, channel.id(), actor.user());
+        }
+
+        Refused.with(
+                "not_allowed", () -> team.chat.joiningChannels().remove(team.admin, channel.id(), team.owner.user()));
+
+        team.chat.joiningChannels().remove(team.admin, channel.id(), team.ann.user());
+        team.chat.joiningChannels().remove(team.owner, channel.id(), team.admin.user());
     }
 
     @Test
