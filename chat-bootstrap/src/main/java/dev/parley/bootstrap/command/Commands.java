@@ -1,0 +1,31 @@
+package dev.parley.bootstrap.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.RunLast;
+
+/** All commands, and how they end. */
+final class Commands {
+    private Commands() {}
+
+    static CommandLine of(Session session) {
+        ServeCommand serve = new ServeCommand(session);
+        ParleyCommand parley = new ParleyCommand(serve);
+        return new CommandLine(parley)
+                .addSubcommand(serve)
+                .addSubcommand(new MigrateCommand(session))
+                .addSubcommand(new RehearseCommand(session))
+                .setOut(new PrintWriter(
+                        session.console().out(), true, session.console().out().charset()))
+                .setExecutionStrategy(parsed -> {
+                    Logging.begin(parley.isVerbose());
+                    return new RunLast().execute(parsed);
+                })
+                .setParameterExceptionHandler((misuse, arguments) -> {
+                    session.console().trouble(misuse.getMessage() + " (see parley --help)");
+                    return ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, line, parsed) -> new Failures(session).exitCode(failure));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.bootstrap.configuration;
+
+import static java.util.function.Predicate.not;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one process, from variables whose names begin with {@code PARLEY_}. Without a server named, the
+ * database is an embedded Postgres in the data directory.
+ */
+public record Configuration(HttpAddress http, Path dataDirectory, Optional<DatabaseAddress> server) {
+
+    /** Throws {@link BadConfiguration} naming the first variable that cannot be used; an empty one counts as not set. */
+    public static Configuration from(Map<String, String> environment) {
+        return new Configuration(
+                HttpAddress.of(
+                        value(environment, "PARLEY_HOST").orElse("127.0.0.1"),
+                        value(environment, "PARLEY_PORT").orElse("8080")),
+                path(value(environment, "PARLEY_DATA_DIR").orElse("data")),
+                server(environment));
+    }
+
+    private static Optional<DatabaseAddress> server(Map<String, String> environment) {
+        Optional<String> user = value(environment, "PARLEY_DATABASE_USER");
+        Optional<String> password = value(environment, "PARLEY_DATABASE_PASSWORD");
+        Optional<DatabaseAddress> server =
+                value(environment, "PARLEY_DATABASE_URL").map(url -> DatabaseUrl.parse(url, user, password));
+        if (server.isEmpty() && (user.isPresent() || password.isPresent())) {
+            throw new BadConfiguration(
+                    "PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD need a PARLEY_DATABASE_URL to go with.");
+        }
+        return server;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException invalid) {
+            throw new BadConfiguration("PARLEY_DATA_DIR must be a path of a directory, not \"" + text + "\".");
+        }
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(not(String::isEmpty));
+    }
+}
