@@ -3,7 +3,10 @@ package dev.parley.migrations.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -15,9 +18,9 @@ final class EmbeddedServer {
     private EmbeddedServer() {}
 
     static TestServer start() {
-        Path home = Path.of(System.getProperty("java.io.tmpdir"), "parley-postgres-" + System.getProperty("user.name"));
-        Path data = home.resolve(UUID.randomUUID().toString());
         try {
+            Path home = home();
+            Path data = home.resolve(UUID.randomUUID().toString());
             Process guard = OrphanGuard.over(data);
             EmbeddedPostgres postgres = builder(home, data).start();
             return new TestServer(
@@ -28,6 +31,16 @@ final class EmbeddedServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody else may get in, since the library lets everybody write to its folder. */
+    private static Path home() throws IOException {
+        Path home = Path.of(System.getProperty("java.io.tmpdir"), "parley-" + System.getProperty("user.name"));
+        Files.createDirectories(home);
+        if (Files.getFileStore(home).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+        }
+        return home.resolve("postgres");
     }
 
     /** The library starts it without fsync, which suits a database that is thrown away. */

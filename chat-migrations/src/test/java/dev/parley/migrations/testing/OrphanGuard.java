@@ -11,7 +11,10 @@ final class OrphanGuard {
     private static final String SCRIPT = """
             trap '' HUP INT TERM
             cat >/dev/null
-            pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid"
+            if pid=$(head -n 1 "$1/postmaster.pid"); then
+                kill -QUIT "$pid"
+                while kill -0 "$pid"; do sleep 0.1; done
+            fi
             rm -rf "$1"
             """;
 

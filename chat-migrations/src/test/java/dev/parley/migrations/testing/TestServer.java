@@ -1,9 +1,12 @@
 package dev.parley.migrations.testing;
 
+import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A running Postgres, reached at a database that exists; stopping it is whatever its kind needs. */
 record TestServer(String url, String user, String password, Runnable stop) {
+
+    private static final Pattern DATABASE = Pattern.compile("^(jdbc:postgresql:(?://[^/?]*/)?)[^?]*");
 
     static TestServer start() {
         String kind = System.getProperty("parley.test.postgres", "embedded");
@@ -30,9 +33,7 @@ record TestServer(String url, String user, String password, Runnable stop) {
     }
 
     TestDatabase database(String name) {
-        PGSimpleDataSource source = dataSource();
-        source.setDatabaseName(name);
-        return new TestDatabase(source.getURL(), user, password);
+        return new TestDatabase(DATABASE.matcher(url).replaceFirst("$1" + name), user, password);
     }
 
     PGSimpleDataSource dataSource() {
