@@ -25,9 +25,12 @@ public record Channel(
         Optional<Instant> archivedAt,
         Optional<Deletion> deletion) {
 
+    /** What a topic or a purpose has at most, in code points. */
+    public static final int LONGEST_DESCRIPTION = 1000;
+
     public Channel {
-        Require.text("topic", topic, 0, 1000);
-        Require.text("purpose", purpose, 0, 1000);
+        Require.text("topic", topic, 0, LONGEST_DESCRIPTION);
+        Require.text("purpose", purpose, 0, LONGEST_DESCRIPTION);
     }
 
     public Channel renamed(ChannelName newName) {
