@@ -35,6 +35,15 @@ public final class ApiServer implements AutoCloseable {
         new OperatingRoutes(readiness).addTo(routes);
         new PeopleRoutes(chat).addTo(routes);
         new SessionRoutes(chat).addTo(routes);
+        new WorkspaceRoutes(chat).addTo(routes);
+        new MemberRoutes(chat).addTo(routes);
+        new ChannelRoutes(chat).addTo(routes);
+        new ChannelMemberRoutes(chat).addTo(routes);
+        new DirectMessageRoutes(chat).addTo(routes);
+        new PostRoutes(chat).addTo(routes);
+        new MessageRoutes(chat).addTo(routes);
+        new ReactionRoutes(chat).addTo(routes);
+        new ReadingRoutes(chat).addTo(routes);
         return routes;
     }
 }

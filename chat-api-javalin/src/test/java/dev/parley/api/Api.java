@@ -65,6 +65,11 @@ final class Api implements AutoCloseable {
                         username + "@example.org",
                         "password",
                         Samples.PASSWORD);
+        return logIn(username);
+    }
+
+    /** Somebody with an account, logged in anew. */
+    Person logIn(String username) {
         Exchange session = stranger().post("/api/v1/sessions", "username", username, "password", Samples.PASSWORD);
         return new Person(session.text("/user/id"), stranger().bearing(session.text("/token")));
     }

@@ -32,6 +32,11 @@ record Exchange(String method, String target, String request, int status, Map<St
         return headers.getOrDefault("content-type", "none");
     }
 
+    /** Where what was made is. */
+    String location() {
+        return headers.getOrDefault("location", "/nowhere");
+    }
+
     JsonNode json() {
         return MAPPER.readTree(body);
     }
@@ -39,6 +44,14 @@ record Exchange(String method, String target, String request, int status, Map<St
     /** A text in the answer, by its JSON pointer. */
     String text(String pointer) {
         return json().at(pointer).stringValue();
+    }
+
+    /** One text of each item of a list. */
+    List<String> texts(String list, String field) {
+        return json().at(list)
+                .valueStream()
+                .map(item -> item.get(field).stringValue())
+                .toList();
     }
 
     @Override

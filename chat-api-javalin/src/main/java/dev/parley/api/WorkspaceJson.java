@@ -1,0 +1,24 @@
+package dev.parley.api;
+
+import dev.parley.api.http.Json;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.usecase.workspaces.Member;
+import java.util.Locale;
+
+/** A team's place. */
+record WorkspaceJson(String id, String name, String createdAt) {
+    static WorkspaceJson of(Workspace workspace) {
+        return new WorkspaceJson(
+                workspace.id().toString(), workspace.name().value(), Json.instant(workspace.createdAt()));
+    }
+
+    /** Somebody who belongs to it, and as what. */
+    record MemberJson(UserJson user, String role, String joinedAt) {
+        static MemberJson of(Member member) {
+            return new MemberJson(
+                    UserJson.of(member.user()),
+                    member.membership().role().name().toLowerCase(Locale.ROOT),
+                    Json.instant(member.membership().joinedAt()));
+        }
+    }
+}
