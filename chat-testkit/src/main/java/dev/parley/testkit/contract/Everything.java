@@ -1,0 +1,129 @@
+package dev.parley.testkit.contract;
+
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.DirectMessageChannel;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.imports.ExternalId;
+import dev.parley.domain.model.imports.ImportSource;
+import dev.parley.domain.model.membership.ConversationMember;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.message.Emoji;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.Reaction;
+import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.Session;
+import dev.parley.domain.model.user.Token;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.store.Repositories;
+import dev.parley.testkit.fixture.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A change through every repository, and the names of those that show it. */
+final class Everything {
+    private final Conversation talk;
+    private final Message message;
+    private final User person;
+    private final Session session;
+    private final Token token;
+    private final Workspace workspace;
+    private final Channel channel;
+    private final DirectMessageChannel direct;
+    private final ImportSource source;
+
+    /** Stores what the change needs, but nothing of it. */
+    Everything(World world) {
+        this.talk = Conversation.in(world.store(), ConversationKind.CHANNEL);
+        this.message = talk.post(talk.ada, "before");
+        this.person = world.samples.person(world.newName("grace"));
+        this.session = world.samples.session(person.id(), Duration.ofDays(1));
+        this.token = new Token(world.newName("token"));
+        this.workspace = world.samples.workspace("Compilers");
+        this.channel = world.samples.publicChannel(workspace.id(), "compilers");
+        this.direct = world.samples.directMessage(workspace.id(), person.id(), talk.ada);
+        this.source = new ImportSource(world.newName("export"));
+    }
+
+    void change(Repositories stored) {
+        talk.lock(stored);
+        stored.users().add(person, Optional.of(Samples.PASSWORD_HASH));
+        stored.sessions().add(session, token.hash());
+        stored.workspaces().add(workspace);
+        stored.channels().add(channel);
+        stored.directMessageChannels().open(direct);
+        stored.memberships().join(new WorkspaceMember(workspace.id(), person.id(), Role.OWNER, person.createdAt()));
+        stored.memberships().join(new ConversationMember(channel.id(), person.id(), person.createdAt()));
+        talk.post(stored, talk.ben, "after", draft -> draft.replyingTo(message.id(), false));
+        Content edited = new Content("edited");
+        stored.messages()
+                .edit(
+                        message.edited(edited, Set.of(), person.createdAt()),
+                        new Revision(message.id(), 1, new Content("before"), person.createdAt()));
+        stored.reactions()
+                .add(talk.id, List.of(new Reaction(message.id(), talk.ben, new Emoji("eyes"), person.createdAt())));
+        stored.softDeletions()
+                .delete(new Deletable.OfMessage(message), new Deletion(person.createdAt(), Optional.empty()));
+        stored.readMarkers().advance(talk.id, talk.ben, message.id());
+        stored.feed().append(List.of(event()));
+        stored.imports().begin(source, workspace.id());
+        stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
+    }
+
+    /** Which repositories show the change, or a part of it. */
+    Set<String> shownBy(Repositories stored) {
+        Map<String, Boolean> shown = new TreeMap<>();
+        shown.put("users", stored.users().findByUsername(person.username()).isPresent());
+        shown.put("sessions", stored.sessions().findByToken(token.hash()).isPresent());
+        shown.put("workspaces", stored.workspaces().find(workspace.id()).isPresent());
+        shown.put("memberships", !stored.memberships().of(person.id()).isEmpty());
+        shown.put("channels", stored.channels().find(channel.id()).isPresent());
+        shown.put(
+                "directMessageChannels",
+                stored.directMessageChannels().find(direct.id()).isPresent());
+        shown.put("messages", stored.messages().instants(talk.id).size() > 1);
+        shown.put("revisions", !stored.messages().revisions(message.id()).isEmpty());
+        shown.put("threads", stored.threads().summary(message).replyCount() > 0);
+        shown.put("reactions", !stored.reactions().on(talk.id, message.id()).isEmpty());
+        shown.put(
+                "softDeletions",
+                stored.messages().find(message.id()).orElseThrow().isDeleted());
+        shown.put("readMarkers", stored.readMarkers().find(talk.id, talk.ben).equals(message.id()));
+        shown.put("feed", !stored.feed().read(talk.feed(), 0, 10).isEmpty());
+        shown.put("imports", stored.imports().find(source).isPresent());
+        shown.values().removeIf(isShown -> !isShown);
+        return shown.keySet();
+    }
+
+    static Set<String> all() {
+        return Set.of(
+                "users",
+                "sessions",
+                "workspaces",
+                "memberships",
+                "channels",
+                "directMessageChannels",
+                "messages",
+                "revisions",
+                "threads",
+                "reactions",
+                "softDeletions",
+                "readMarkers",
+                "feed",
+                "imports");
+    }
+
+    private Event event() {
+        return Event.of(FeedId.of(talk.id), EventKind.MESSAGE_POSTED, talk.ben, person.createdAt());
+    }
+}
