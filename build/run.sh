@@ -30,20 +30,22 @@ build() {
 }
 
 # The JVM watches one start and keeps the classes that it needed, parsed and linked: that halves the time of the next.
-# Such a cache is good for one JDK and one set of options. JDKs before 25 have an older kind of it.
+# Such a cache is good for one JDK, one set of options and one place. JDKs before 25 have an older kind of it.
 version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$JAVA_HOME/release" 2>/dev/null || :)
 if [ "${version:-0}" -ge 25 ]; then learn=-XX:AOTCacheOutput use=-XX:AOTCache; else learn=-XX:ArchiveClassesAtExit use=-XX:SharedArchiveFile; fi
-cache=$home/$({ echo "$JAVA_HOME $options" && cat "$JAVA_HOME/release"; } 2>/dev/null | cksum | tr ' ' -).cache
+cache=$home/$({ echo "$PWD $JAVA_HOME $options" && cat "$JAVA_HOME/release"; } 2>/dev/null | cksum | tr ' ' -).cache
 
 prepare_cache() {
     echo "Preparing a faster start ..."
     # shellcheck disable=SC2086
-    if "$JAVA_HOME/bin/java" $options "$learn=$cache" -jar "$jar" rehearse >"$home/rehearsal.log" 2>&1; then
-        # Empty where this JVM makes none, so that no other start tries again.
-        [ -s "$cache" ] || : >"$cache"
-    else
+    "$JAVA_HOME/bin/java" $options "$learn=$cache" -jar "$jar" rehearse >"$home/rehearsal.log" 2>&1 || {
         rm -f "$cache"
-    fi
+        return 0
+    }
+    # Kept only if it is of use; an empty one, which no later start tries to make again, stands for none.
+    # shellcheck disable=SC2086
+    "$JAVA_HOME/bin/java" $options "$use=$cache" -jar "$jar" --version >>"$home/rehearsal.log" 2>&1 || : >"$cache"
+    [ -f "$cache" ] || : >"$cache"
 }
 
 is_built || build

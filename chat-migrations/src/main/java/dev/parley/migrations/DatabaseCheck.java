@@ -15,23 +15,23 @@ public final class DatabaseCheck {
     public sealed interface Answer {
         record Ready(int majorVersion) implements Answer {}
 
-        /** The server does not want us, or we do not want it: asking again changes nothing. */
-        record Refused(String reason) implements Answer {}
-
-        /** Nobody answers, or not now: it can be worth asking again. */
-        record Silent(String reason) implements Answer {}
+        /**
+         * Nobody answers, or not now, and it is worth asking again; or the server does not want us, or is not one that
+         * we can use, and it is not.
+         */
+        record Unready(String reason, boolean mayCome) implements Answer {}
     }
 
     public static Answer ask(DataSource database) {
         try (Connection connection = database.getConnection()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
-                return new Answer.Refused(
-                        "PostgreSQL " + version + " is too old; Parley needs " + OLDEST_VERSION + " or newer");
+                return new Answer.Unready(
+                        "PostgreSQL " + version + " is too old; Parley needs " + OLDEST_VERSION + " or newer", false);
             }
             return connection.isValid(SECONDS_TO_ANSWER)
                     ? new Answer.Ready(version)
-                    : new Answer.Silent("the connection was lost");
+                    : new Answer.Unready("the connection was lost", true);
         } catch (SQLException failure) {
             return unanswered(failure);
         }
@@ -39,11 +39,11 @@ public final class DatabaseCheck {
 
     private static Answer unanswered(SQLException failure) {
         String reason = String.valueOf(failure.getMessage()).strip();
-        return isFinal(String.valueOf(failure.getSQLState())) ? new Answer.Refused(reason) : new Answer.Silent(reason);
+        return new Answer.Unready(reason, !isFinal(String.valueOf(failure.getSQLState())));
     }
 
-    /** Wrong name, wrong password, no such database. Class 57 (starting up) and 53 (too many clients) pass. */
+    /** Wrong or no password, no such database, no right to it. Class 57 (starting up) and 53 (too many clients) pass. */
     private static boolean isFinal(String state) {
-        return state.startsWith("28") || state.startsWith("3D") || state.startsWith("42");
+        return state.equals("08004") || state.startsWith("28") || state.startsWith("3D") || state.startsWith("42");
     }
 }

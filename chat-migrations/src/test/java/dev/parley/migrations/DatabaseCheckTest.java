@@ -25,10 +25,10 @@ class DatabaseCheckTest {
         TestDatabase database = TestPostgres.emptyDatabase();
         database.close();
 
-        assertThat(DatabaseCheck.ask(database.dataSource()))
-                .isInstanceOfSatisfying(
-                        Answer.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("does not exist"));
+        assertThat(DatabaseCheck.ask(database.dataSource())).isInstanceOfSatisfying(Answer.Unready.class, answer -> {
+            assertThat(answer.reason()).contains("does not exist");
+            assertThat(answer.mayCome()).isFalse();
+        });
     }
 
     @Test
@@ -36,7 +36,10 @@ class DatabaseCheckTest {
         PGSimpleDataSource nobody = new PGSimpleDataSource();
         nobody.setUrl("jdbc:postgresql://127.0.0.1:" + closedPort() + "/parley");
 
-        assertThat(DatabaseCheck.ask(nobody)).isInstanceOf(Answer.Silent.class);
+        assertThat(DatabaseCheck.ask(nobody))
+                .isInstanceOfSatisfying(
+                        Answer.Unready.class,
+                        answer -> assertThat(answer.mayCome()).isTrue());
     }
 
     private static int closedPort() throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class RehearseCommand implements Callable<Integer> {
         Configuration configured = session.configuration();
         HttpAddress anyPort = new HttpAddress("127.0.0.1", 0);
         Configuration rehearsal = new Configuration(anyPort, configured.dataDirectory(), configured.server());
-        Server server = Server.start(rehearsal, session.shutdown(), session.console());
+        Server server = Server.start(rehearsal, Duration.ZERO, session.shutdown(), session.console());
         for (String question : QUESTIONS) {
             ask(URI.create(server.address().url() + question));
         }
@@ -39,6 +40,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static void ask(URI question) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) question.toURL().openConnection();
+        connection.setRequestProperty("Connection", "close");
         boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
         try (InputStream answer = refused ? connection.getErrorStream() : connection.getInputStream()) {
             if (answer != null) {

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.configuration.Versions;
+import dev.parley.bootstrap.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = session.console();
         console.tell("Parley " + Versions.ofThisBuild().parley());
-        Server server = Server.start(session.configuration(), session.shutdown(), console);
+        Server server = Server.start(session.configuration(), Database.PATIENCE, session.shutdown(), console);
         console.tell("Ready on " + server.address().url() + " after " + sinceStart() + " s. Ctrl-C stops.");
         throw session.shutdown().awaitFailure();
     }

@@ -7,13 +7,14 @@ import dev.parley.bootstrap.configuration.HttpAddress;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.process.Shutdown;
 import dev.parley.bootstrap.process.Steps;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A server that has been started; the shutdown stops it. */
 record Server(HttpAddress address) {
 
-    static Server start(Configuration configuration, Shutdown shutdown, Steps steps) {
-        Database database = Database.own(configuration, shutdown, steps);
+    static Server start(Configuration configuration, Duration patience, Shutdown shutdown, Steps steps) {
+        Database database = Database.own(configuration, patience, shutdown, steps);
         int applied = database.migrator().up();
         if (applied > 0) {
             steps.tell("Applied " + applied + " migrations.");

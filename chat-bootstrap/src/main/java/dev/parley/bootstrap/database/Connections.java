@@ -11,6 +11,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Connections {
     private static final String APPLICATION = "parley";
     private static final int POOL_SIZE = 10;
+    private static final int MINIMUM_IDLE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration STATEMENT = Duration.ofSeconds(30);
     private static final Duration LOCK = Duration.ofSeconds(10);
@@ -40,6 +41,7 @@ final class Connections {
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(MINIMUM_IDLE);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", APPLICATION);

@@ -92,10 +92,22 @@ record Cluster(Path path) {
         Files.delete(passwordFile);
     }
 
+    /**
+     * The role's password is hashed with one iteration. More would slow down each guess at a weak password; this one is
+     * random, and they would slow down each connection.
+     */
     private static void createDatabase(Path cluster, Passwords passwords, PostgresPrograms programs) {
         String role = "CREATE ROLE " + Passwords.PARLEY + " LOGIN PASSWORD '" + passwords.ofParley() + "'\n";
         String database = "CREATE DATABASE " + Passwords.PARLEY + " OWNER " + Passwords.PARLEY + "\n";
-        var arguments = List.of("--single", "-D", cluster.toString(), "-c", "exit_on_error=on", Passwords.SUPERUSER);
+        var arguments = List.of(
+                "--single",
+                "-D",
+                cluster.toString(),
+                "-c",
+                "exit_on_error=on",
+                "-c",
+                "scram_iterations=1",
+                Passwords.SUPERUSER);
         requireSuccess(programs.run("postgres", arguments, role + database), "postgres --single");
     }
 

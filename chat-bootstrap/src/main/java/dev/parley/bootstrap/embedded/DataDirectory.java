@@ -2,6 +2,7 @@ package dev.parley.bootstrap.embedded;
 
 import dev.parley.bootstrap.process.OperationFailed;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory that holds everything of the embedded Postgres. Its parts are made beside their place and renamed into
@@ -76,11 +78,18 @@ public record DataDirectory(Path path) {
     /** Removes what starts that were cut short have left. None of it was ever in use, so no data can be in it. */
     void removeUnfinished() {
         try (Stream<Path> entries = Files.list(path)) {
-            for (Path entry : entries.filter(DataDirectory::isUnfinished).toList()) {
-                removeTree(entry);
-            }
-        } catch (IOException unwritable) {
-            throw cannotWrite(unwritable);
+            entries.filter(DataDirectory::isUnfinished).forEach(DataDirectory::removeIfPossible);
+        } catch (IOException unreadable) {
+            throw cannotWrite(unreadable);
+        }
+    }
+
+    /** A program that has outlived the start which was killed may still write there; then a later start removes it. */
+    private static void removeIfPossible(Path unfinished) {
+        try {
+            removeTree(unfinished);
+        } catch (IOException | UncheckedIOException changing) {
+            LoggerFactory.getLogger(DataDirectory.class).info("{} stays for now", unfinished, changing);
         }
     }
 

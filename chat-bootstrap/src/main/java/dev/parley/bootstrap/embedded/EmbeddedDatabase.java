@@ -47,8 +47,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        // Before the lock is taken, so that a start which holds it goes no further.
         closed = true;
+        stop();
+    }
+
+    private synchronized void stop() throws IOException {
         if (postmaster.isPresent()) {
             postmaster.get().stop();
             postmaster = Optional.empty();
@@ -61,9 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private boolean lock() {
         directory.prepare();
-        if (closed) {
-            throw new OperationFailed("The embedded Postgres is closed.");
-        }
+        requireOpen();
         try {
             lock = DirectoryLock.tryAcquire(directory);
             return lock.isPresent();
@@ -75,13 +78,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private DatabaseAddress startLocked(Consumer<String> unexpectedEnd) {
         directory.removeUnfinished();
         PostgresInstallation installation = PostgresInstallation.in(directory, version, steps);
+        requireOpen();
         Cluster cluster = Cluster.prepared(directory, installation, steps);
+        requireOpen();
         Postmaster starting = new Postmaster(directory, cluster, installation.programs(), steps);
         postmaster = Optional.of(starting);
         PostmasterFile running = starting.start();
         running.process().ifPresent(process -> watch(process, unexpectedEnd));
         installation.removeOthers(steps);
         return address(running);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new OperationFailed("The embedded Postgres is closed.");
+        }
     }
 
     private void watch(ProcessHandle process, Consumer<String> unexpectedEnd) {

@@ -74,7 +74,12 @@ final class PostgresPrograms {
         return command;
     }
 
-    private static Outcome withNamespaces(Outcome outcome) {
+    private Outcome withNamespaces(Outcome outcome) {
+        if (outcome.output().startsWith("unshare: failed to execute")) {
+            throw new OperationFailed(
+                    "Root runs Postgres without root's powers, and may then not enter " + home
+                            + ". Run Parley as the user whom the data directory belongs to, or name another in PARLEY_DATA_DIR.");
+        }
         if (outcome.output().startsWith("unshare: ")) {
             throw withoutNamespaces(outcome.complaint());
         }

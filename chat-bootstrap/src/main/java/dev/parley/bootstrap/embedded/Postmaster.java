@@ -67,8 +67,11 @@ final class Postmaster {
             steps.tell("Postgres is still running from an earlier start (process "
                     + left.get().pid() + "); stopping it ...");
             stop();
-        } else if (left.isPresent() && left.get().isOfAnotherProgram()) {
-            cluster.removePostmasterFile();
+        } else if (left.isPresent()) {
+            steps.tell("Postgres was not stopped the last time; it recovers ...");
+            if (left.get().isOfAnotherProgram()) {
+                cluster.removePostmasterFile();
+            }
         }
     }
 

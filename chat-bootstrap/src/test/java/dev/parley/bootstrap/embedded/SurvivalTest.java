@@ -61,6 +61,7 @@ class SurvivalTest {
         try (EmbeddedDatabase next = database()) {
             assertThat(Sql.ask(next.start(end -> {}), "SELECT number FROM written"))
                     .containsAll(numbersTo(acknowledged));
+            assertThat(steps).anyMatch(step -> step.contains("recovers"));
         }
     }
 
