@@ -7,6 +7,8 @@ import java.util.logging.Logger;
 final class Logging {
     private static final String LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
+    private static final String MIGRATIONS = "org.slf4j.simpleLogger.log.org.flywaydb";
+
     /** Held, since a logger that nobody holds forgets its level. */
     private static final Logger POSTGRES_DRIVER = Logger.getLogger("org.postgresql");
 
@@ -16,6 +18,7 @@ final class Logging {
     static void begin(boolean verbose) {
         if (verbose) {
             System.setProperty(LEVEL, "info");
+            System.setProperty(MIGRATIONS, "info");
         } else {
             // What it warns of, it also throws.
             POSTGRES_DRIVER.setLevel(Level.OFF);
