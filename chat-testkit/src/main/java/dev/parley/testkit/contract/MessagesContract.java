@@ -13,6 +13,7 @@ import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,6 +129,38 @@ public interface MessagesContract extends AdapterContract {
         assertThat(talk.world.find(stored -> stored.messages().head(talk.id))).contains(last.id());
         assertThat(talk.world.list(stored -> stored.messages().instants(talk.id)))
                 .containsExactly(root.createdAt(), reply.createdAt(), last.createdAt());
+    }
+
+    @InEveryConversation
+    default void instants_lead_to_the_roots_of_threads(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Conversation other = talk.another(kind);
+        Message root = talk.post(talk.ada, "root");
+        Message reply = talk.reply(root, talk.ben);
+        Message deleted = talk.post(talk.ada, "deleted");
+        talk.post(talk.ada, "not asked for");
+        Message elsewhere = other.post(other.ada, "elsewhere");
+        talk.delete(deleted);
+        List<Instant> wanted = new ArrayList<>(List.of(
+                root.createdAt(),
+                reply.createdAt(),
+                deleted.createdAt(),
+                elsewhere.createdAt().plusSeconds(9)));
+        for (int i = 1; i <= 40_000; i++) {
+            wanted.add(root.createdAt().minusSeconds(i));
+        }
+
+        Map<Instant, MessageId> roots =
+                talk.world.read(stored -> stored.messages().rootsAt(talk.id, wanted));
+
+        assertThat(roots)
+                .containsOnly(
+                        Map.entry(root.createdAt(), root.id()),
+                        Map.entry(reply.createdAt(), root.id()),
+                        Map.entry(deleted.createdAt(), deleted.id()));
+        assertThat(talk.world.<Map<Instant, MessageId>>read(
+                        stored -> stored.messages().rootsAt(talk.id, List.of())))
+                .isEmpty();
     }
 
     @InEveryConversation

@@ -14,10 +14,14 @@ import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 final class InMemoryMessages implements Messages {
     private final Transaction transaction;
@@ -107,6 +111,16 @@ final class InMemoryMessages implements Messages {
     @Override
     public List<Instant> instants(ConversationId conversation) {
         return log(conversation).all().values().map(Message::createdAt).toList();
+    }
+
+    @Override
+    public Map<Instant, MessageId> rootsAt(ConversationId conversation, Collection<Instant> instants) {
+        Set<Instant> wanted = Set.copyOf(instants);
+        return log(conversation)
+                .all()
+                .values()
+                .filter(message -> wanted.contains(message.createdAt()))
+                .collect(Collectors.toUnmodifiableMap(Message::createdAt, Message::root));
     }
 
     private MessageLog log(ConversationId conversation) {

@@ -3,7 +3,9 @@ package dev.parley.domain.model.message;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The messages of channels and direct messages. Writers hold the conversation's feed. */
@@ -47,4 +49,10 @@ public interface Messages {
 
     /** The instants of all of the conversation's messages, the deleted ones included, ascending. */
     List<Instant> instants(ConversationId conversation);
+
+    /**
+     * The roots of the threads that the conversation's messages of these instants belong to: themselves, unless they are
+     * replies. Instants of no message are left out.
+     */
+    Map<Instant, MessageId> rootsAt(ConversationId conversation, Collection<Instant> instants);
 }
