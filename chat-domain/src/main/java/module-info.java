@@ -12,6 +12,7 @@ module dev.parley.domain {
     exports dev.parley.domain.store;
     exports dev.parley.domain.usecase;
     exports dev.parley.domain.usecase.channels;
+    exports dev.parley.domain.usecase.importing;
     exports dev.parley.domain.usecase.messages;
     exports dev.parley.domain.usecase.people;
     exports dev.parley.domain.usecase.reading;

@@ -9,6 +9,7 @@ import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
+import dev.parley.domain.usecase.importing.Importing;
 import dev.parley.domain.usecase.messages.Deleting;
 import dev.parley.domain.usecase.messages.Editing;
 import dev.parley.domain.usecase.messages.Messaging;
@@ -40,7 +41,8 @@ public record Chat(
         ReadingMessages readingMessages,
         Reacting reacting,
         Deleting deleting,
-        MarkingRead markingRead) {
+        MarkingRead markingRead,
+        Importing importing) {
 
     /** How long a deletion can be taken back. */
     public static final Duration RESTORE_WINDOW = Duration.ofDays(30);
@@ -67,6 +69,7 @@ public record Chat(
                 new ReadingMessages(environment),
                 new Reacting(environment),
                 new Deleting(environment, RESTORE_WINDOW),
-                new MarkingRead(environment));
+                new MarkingRead(environment),
+                new Importing(environment));
     }
 }

@@ -1,0 +1,37 @@
+package dev.parley.domain.usecase.importing;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import dev.parley.domain.store.Repositories;
+import java.time.Instant;
+import java.util.List;
+
+/** What the parts of one transaction share. The people are a copy, and the ledger is new, for each attempt. */
+record ImportStep(Access access, WorkspaceId workspace, Instant now, People people, Ledger ledger) {
+    Repositories store() {
+        return access.store();
+    }
+
+    UserId owner() {
+        return access.actor().user();
+    }
+
+    Event event(FeedId feed, EventKind kind) {
+        return Event.of(feed, kind, owner(), now);
+    }
+
+    Event event(ConversationId conversation, EventKind kind) {
+        return event(FeedId.of(conversation), kind).in(conversation);
+    }
+
+    void tell(List<Event> events) {
+        if (!events.isEmpty()) {
+            access.tell(events);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.domain.usecase.importing;
+
+/** What an import counts. */
+public enum ItemKind {
+    FILE("files"),
+    USER("users"),
+    CHANNEL("channels"),
+    DIRECT_MESSAGE("direct messages"),
+    MEMBERSHIP("memberships"),
+    MESSAGE("messages"),
+    REACTION("reactions");
+
+    private final String plural;
+
+    ItemKind(String plural) {
+        this.plural = plural;
+    }
+
+    public String plural() {
+        return plural;
+    }
+}

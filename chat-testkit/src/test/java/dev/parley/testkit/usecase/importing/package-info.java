@@ -1,0 +1,2 @@
+/** Importing, on the in-memory adapter. */
+package dev.parley.testkit.usecase.importing;
