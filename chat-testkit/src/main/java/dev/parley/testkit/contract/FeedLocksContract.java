@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.user.UserId;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public interface FeedLocksContract extends AdapterContract {
     }
 
     @Test
-    default void events_for_several_feeds_appended_in_any_order_do_not_deadlock() {
+    default void events_for_several_feeds_appended_at_once_in_any_order_get_positions_of_their_own() {
         World world = new World(transactions());
         for (int round = 0; round < Duel.ROUNDS; round++) {
             FeedId one = new FeedId(world.newId());
@@ -54,12 +55,16 @@ public interface FeedLocksContract extends AdapterContract {
             List<List<Event>> both = List.of(
                     List.of(event(world, one), event(world, two)), List.of(event(world, two), event(world, one)));
 
-            var outcomes = Duel.of(
-                    this,
-                    world,
-                    (stored, i) -> stored.feed().append(both.get(i)).size());
+            var outcomes = Duel.of(this, world, (stored, i) -> stored.feed().append(both.get(i)));
 
-            assertThat(Race.answers(outcomes)).containsExactly(2, 2);
+            List<FeedEntry> entries =
+                    Race.answers(outcomes).stream().flatMap(List::stream).toList();
+            for (FeedId feed : List.of(one, two)) {
+                assertThat(entries)
+                        .filteredOn(entry -> entry.event().feed().equals(feed))
+                        .extracting(FeedEntry::position)
+                        .containsExactlyInAnyOrder(1L, 2L);
+            }
         }
     }
 

@@ -61,7 +61,7 @@ final class InMemoryDirectMessageChannels implements DirectMessageChannels {
         return wanted;
     }
 
-    private static String key(Set<UserId> members) {
+    static String key(Set<UserId> members) {
         return members.stream().map(UserId::toString).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -5,7 +5,9 @@ import dev.parley.domain.store.Transactions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,20 +20,21 @@ import java.util.function.Supplier;
  * {@link IllegalStateException}s.
  */
 public final class InMemoryTransactions implements Transactions {
-    private final Function<Transaction, Repositories> repositories;
-    private final ReentrantLock writers = new ReentrantLock();
+    private final BiFunction<Transaction, Repositories, Repositories> view;
+    private final Lock writers;
+    // Outside of the state, as a database's sequence: an id that was rolled back is not given again.
+    private final AtomicLong messageIds = new AtomicLong();
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private volatile State committed = new State();
 
     public InMemoryTransactions() {
-        // Outside of the state, as a database's sequence: an id that was rolled back is not given again.
-        AtomicLong messageIds = new AtomicLong();
-        this.repositories = transaction -> new InMemoryRepositories(transaction, messageIds);
+        this((transaction, stored) -> stored, new ReentrantLock());
     }
 
-    /** For repositories that are wrapped or broken on purpose. */
-    InMemoryTransactions(Function<Transaction, Repositories> repositories) {
-        this.repositories = repositories;
+    /** To break it on purpose. */
+    InMemoryTransactions(BiFunction<Transaction, Repositories, Repositories> view, Lock writers) {
+        this.view = view;
+        this.writers = writers;
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class InMemoryTransactions implements Transactions {
     private <T> T run(Transaction transaction, Function<Repositories, T> work) {
         busy.add(Thread.currentThread());
         try {
-            return work.apply(repositories.apply(transaction));
+            return work.apply(view.apply(transaction, new InMemoryRepositories(transaction, messageIds)));
         } finally {
             transaction.end();
             busy.remove(Thread.currentThread());

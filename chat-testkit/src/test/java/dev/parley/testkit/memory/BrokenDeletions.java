@@ -1,0 +1,88 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.error.Conflict;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.testkit.contract.PurgingContract;
+import dev.parley.testkit.contract.SoftDeletionsContract;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ways in which a store may lose or keep what it should not. */
+final class BrokenDeletions {
+    private BrokenDeletions() {}
+
+    static Stream<Broken> all() {
+        return Stream.of(
+                new Broken(
+                        "restores into a taken name",
+                        BrokenDeletions::restoringIntoTakenNames,
+                        SoftDeletionsContract.class,
+                        "a_channel_whose_name_is_in_use_by_now_is_not_restored"),
+                new Broken(
+                        "keeps the revisions of what it purges",
+                        BrokenDeletions::purgingButKeepingRevisions,
+                        PurgingContract.class,
+                        "a_purged_message_has_nothing_left_of_what_it_said"),
+                new Broken(
+                        "purges what is under a legal hold",
+                        BrokenDeletions::purgingWhatIsHeld,
+                        PurgingContract.class,
+                        "a_workspace_under_a_legal_hold_is_not_purged_until_it_is_lifted"));
+    }
+
+    /** Brings a channel back although its name is another's by now. */
+    static Subject restoringIntoTakenNames() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                SoftDeletions.class,
+                deletions -> Port.broken(SoftDeletions.class, deletions, "restore", (call, given) -> {
+                    try {
+                        return call.with(given);
+                    } catch (Conflict taken) {
+                        return restore(transaction.write(), (Deletable.OfChannel) given[0]);
+                    }
+                })));
+    }
+
+    private static boolean restore(State state, Deletable.OfChannel of) {
+        Channel channel = state.channels.find(of.channel()).orElseThrow();
+        state.channels = state.channels.with(of.channel(), InMemoryChannels.withDeletion(channel, Optional.empty()));
+        return true;
+    }
+
+    /** Erases what a message says, but not what it said before its edits. */
+    static Subject purgingButKeepingRevisions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                SoftDeletions.class,
+                deletions -> Port.broken(SoftDeletions.class, deletions, "purge", (call, given) -> {
+                    SortedTable<MessageId, List<Revision>> before = transaction.write().revisions;
+                    Object purged = call.with(given);
+                    transaction.write().revisions = before;
+                    return purged;
+                })));
+    }
+
+    /** Erases what a legal hold should keep. */
+    static Subject purgingWhatIsHeld() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                SoftDeletions.class,
+                deletions -> Port.broken(SoftDeletions.class, deletions, "purge", (call, given) -> {
+                    State state = transaction.write();
+                    return ((List<?>) given[0])
+                            .stream()
+                                    .map(message -> References.message(state, ((Message) message).id()))
+                                    .filter(message -> state.unpurged.has(message.id()))
+                                    .map(message -> StoredMessages.purge(state, message, (Instant) given[1]))
+                                    .toList();
+                })));
+    }
+}
