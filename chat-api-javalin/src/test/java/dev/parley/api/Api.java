@@ -21,7 +21,7 @@ final class Api implements AutoCloseable {
     final int port;
     private final ApiServer server;
 
-    private Api(Limits limits, BooleanSupplier readiness, UnaryOperator<Transactions> store) {
+    Api(Limits limits, BooleanSupplier readiness, UnaryOperator<Transactions> store) {
         this.chat = Chat.over(new Chat.Adapters(
                 store.apply(new InMemoryTransactions()),
                 new PlainPasswordHasher(),

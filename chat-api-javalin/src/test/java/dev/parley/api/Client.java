@@ -36,6 +36,10 @@ final class Client {
         return with("Authorization", "Bearer " + token);
     }
 
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     Exchange get(String target) {
         return send("GET", target, "");
     }

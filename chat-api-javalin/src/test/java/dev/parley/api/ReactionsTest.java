@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReactionsTest {
     @AutoClose
@@ -18,27 +17,19 @@ class ReactionsTest {
     private final Client bob = team.bob.client();
     private final String message = "/api/v1/messages/" + team.message("hello");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "thumbsup",
-                "+1",
-                "+1::skin-tone-2",
-                "👍🏽",
-                "👩‍👩‍👧‍👦",
-                "ünïcode",
-                "a?b#c&d=e",
-                "<script>",
-                "."
-            })
-    void any_emoji_goes_into_the_path(String emoji) {
-        String encoded = URLEncoder.encode(emoji, StandardCharsets.UTF_8).replace("+", "%20");
+    @Test
+    void any_emoji_goes_into_the_path() {
+        List<String> all = List.of(
+                "thumbsup", "+1", "+1::skin-tone-2", "👍🏽", "👩‍👩‍👧‍👦", "ünïcode", "a?b#c&d=e", "<script>", ".");
+        for (String emoji : all) {
+            String encoded = URLEncoder.encode(emoji, StandardCharsets.UTF_8).replace("+", "%20");
 
-        assertThat(bob.put(message + "/reactions/" + encoded).status()).isEqualTo(204);
+            assertThat(bob.put(message + "/reactions/" + encoded).status()).isEqualTo(204);
 
-        assertThat(bob.get(message).text("/reactions/0/emoji")).isEqualTo(emoji);
-        assertThat(bob.delete(message + "/reactions/" + encoded).status()).isEqualTo(204);
-        assertThat(bob.get(message).json().get("reactions").isEmpty()).isTrue();
+            assertThat(bob.get(message).text("/reactions/0/emoji")).isEqualTo(emoji);
+            assertThat(bob.delete(message + "/reactions/" + encoded).status()).isEqualTo(204);
+            assertThat(bob.get(message).json().get("reactions").isEmpty()).isTrue();
+        }
     }
 
     @Test

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.testkit.fixture.Samples;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
     @AutoClose
@@ -106,15 +105,16 @@ class SessionsTest {
         assertThat(bob.get("/api/v1/me").status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic YWRhOmFkYQ==", "Bearer a b", "wrong", "Bearer ü"
-            })
-    void without_a_good_token_doors_stay_shut(String header) {
-        Exchange answer = api.stranger().with("Authorization", header).get("/api/v1/me");
+    @Test
+    void without_a_good_token_doors_stay_shut() {
+        List<String> headers = List.of(
+                "", "Bearer", "Bearer ", "Bearer wrong", "Basic YWRhOmFkYQ==", "Bearer a b", "wrong", "Bearer ü");
+        for (String header : headers) {
+            Exchange answer = api.stranger().with("Authorization", header).get("/api/v1/me");
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.text("/code")).isEqualTo("not_authenticated");
-        assertThat(answer.headers()).containsEntry("www-authenticate", "Bearer");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.text("/code")).isEqualTo("not_authenticated");
+            assertThat(answer.headers()).containsEntry("www-authenticate", "Bearer");
+        }
     }
 }

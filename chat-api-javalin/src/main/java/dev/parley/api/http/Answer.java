@@ -33,7 +33,7 @@ public record Answer(int status, Optional<Body> body, Map<String, String> header
     /** A text that is the same for everybody. */
     public static Answer document(String contentType, String text) {
         Body body = new Body(contentType, text.getBytes(StandardCharsets.UTF_8));
-        return new Answer(200, Optional.of(body), Map.of("Cache-Control", "no-cache"));
+        return new Answer(200, Optional.of(body), Map.of("Cache-Control", "no-cache", "Vary", "Accept-Encoding"));
     }
 
     /** Not now, without a fault that would be worth a line in the log. */

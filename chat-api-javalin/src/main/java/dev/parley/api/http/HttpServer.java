@@ -4,11 +4,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -17,6 +19,8 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -52,7 +56,11 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no more connections, lets requests that are under way finish for a while, then ends. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException unfinished) {
+            LOG.warn("Stopped before every request had finished: {}", String.valueOf(unfinished.getCause()));
+        }
     }
 
     private void configure(JavalinConfig config) {
@@ -66,7 +74,18 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(this::configure);
         config.jetty.addConnector((server, http) -> connector(config, server, http));
+        config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
         config.jetty.modifyServer(this::configure);
+    }
+
+    /** Javalin asks for a servlet session at every WebSocket handshake; it gets one that is not kept, and no cookie. */
+    private static SessionHandler forgetful() {
+        SessionHandler sessions = new SessionHandler();
+        NullSessionCache cache = new NullSessionCache(sessions);
+        cache.setSessionDataStore(new NullSessionDataStore());
+        sessions.setSessionCache(cache);
+        sessions.setUsingCookies(false);
+        return sessions;
     }
 
     /** A few platform threads watch the connections; requests run on virtual ones. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.component.Graceful;
@@ -64,16 +65,14 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
 
     private void closeTheSlow() {
         long now = System.nanoTime();
-        open.stream()
-                .filter(connection -> isSlow(connection, now))
-                .forEach(connection -> connection.getEndPoint().close());
+        open.stream().filter(connection -> isSlow(connection, now)).forEach(OpenConnections::close);
         if (isRunning() || isStarting()) {
             scheduleNext();
         }
     }
 
     private static void close(HttpConnection connection) {
-        connection.getEndPoint().close();
+        connection.getEndPoint().close(new EofException("closed by us")); // to be taken like a client's hanging up
     }
 
     private boolean isSlow(HttpConnection connection, long now) {

@@ -3,6 +3,7 @@ package dev.parley.api.http;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -30,7 +31,9 @@ final class ProblemErrorHandler extends ErrorHandler {
             case 431 -> Problem.of(Kind.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
             case 503 -> Problem.of(Kind.UNAVAILABLE, "The server is stopping; try again later.");
             default ->
-                status >= 500 && cause instanceof Throwable fault && !(cause instanceof HttpException)
+                cause instanceof Throwable fault
+                                && !(fault instanceof HttpException)
+                                && !(fault instanceof QuietException)
                         ? Problems.incident(fault, "outside of any route")
                         : Problem.ofStatus(status, "The request was refused.");
         };

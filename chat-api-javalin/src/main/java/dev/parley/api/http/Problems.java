@@ -15,10 +15,12 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,8 +80,10 @@ final class Problems {
     private static void ofJavalin(HttpResponseException refusal, Context context) {
         switch (refusal) {
             case MethodNotAllowedResponse wrong -> {
-                HttpRefusal refused = HttpRefusal.methodNotAllowed(
-                        String.join(", ", wrong.getDetails().values()));
+                HttpRefusal refused = HttpRefusal.methodNotAllowed(wrong.getDetails().values().stream()
+                        .flatMap(methods -> Arrays.stream(methods.split(", ")))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
                 Responses.write(context, refused.problem(), refused.headers());
             }
             case NotFoundResponse nowhere ->

@@ -1,0 +1,57 @@
+package dev.parley.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Every operation of the contract as a request that would do, so that none is forgotten by tests of all of them. */
+record Operations(List<Operation> all) {
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "POST /api/v1/users", "{'username':'new','email':'new@example.org','password':'long enough pass'}"),
+            Map.entry("PATCH /api/v1/me", "{'displayName':'Somebody'}"),
+            Map.entry("POST /api/v1/sessions", "{'username':'ada','password':'wrong'}"),
+            Map.entry("POST /api/v1/workspaces", "{'name':'Another'}"),
+            Map.entry("PATCH /api/v1/workspaces/{id}", "{'name':'Renamed'}"),
+            Map.entry("PUT /api/v1/workspaces/{id}/members/{userId}", "{'role':'member'}"),
+            Map.entry("POST /api/v1/workspaces/{id}/channels", "{'name':'another'}"),
+            Map.entry("PATCH /api/v1/channels/{id}", "{'topic':'Another'}"),
+            Map.entry("POST /api/v1/workspaces/{id}/direct-messages", "{'userIds':[]}"),
+            Map.entry("POST /api/v1/channels/{id}/messages", "{'content':'hello'}"),
+            Map.entry("POST /api/v1/direct-messages/{id}/messages", "{'content':'hello'}"),
+            Map.entry("PATCH /api/v1/messages/{id}", "{'content':'changed','version':1}"),
+            Map.entry("PUT /api/v1/channels/{id}/read", "{'messageId':'1'}"),
+            Map.entry("PUT /api/v1/direct-messages/{id}/read", "{'messageId':'1'}"));
+
+    static Operations of(Contract contract) {
+        return new Operations(contract.operations().stream()
+                .map(operation -> operation.split(" ", 2))
+                .map(parts -> new Operation(
+                        parts[0],
+                        parts[1],
+                        BODIES.getOrDefault(parts[0] + " " + parts[1], "").replace('\'', '"')))
+                .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .toList());
+    }
+
+    List<Operation> at(String start) {
+        return all.stream()
+                .filter(operation -> operation.path.startsWith(start))
+                .toList();
+    }
+
+    /** The body is empty where none is needed. */
+    record Operation(String method, String path, String body) {
+        boolean isOpen() {
+            return !path.startsWith("/api/") || (method + " " + path).matches("POST /api/v1/(users|sessions)");
+        }
+
+        boolean writes() {
+            return !method.equals("GET");
+        }
+
+        String target(String id, String userId) {
+            return path.replace("{id}", id).replace("{userId}", userId).replace("{emoji}", "eyes");
+        }
+    }
+}
