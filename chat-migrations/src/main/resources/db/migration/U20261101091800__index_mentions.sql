@@ -1,0 +1,2 @@
+DROP INDEX direct_messages_mentions_idx;
+DROP INDEX messages_mentions_idx;

@@ -1,0 +1,63 @@
+package dev.parley.persistence.jooq;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Emoji;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Reaction;
+import dev.parley.domain.model.message.Reactions;
+import dev.parley.domain.model.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+
+final class JooqReactions implements Reactions {
+    private final DSLContext sql;
+
+    JooqReactions(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Reaction> add(ConversationId conversation, List<Reaction> batch) {
+        ReactionTable reactions = ConversationTables.of(conversation).reactions();
+        List<Reaction> added = new ArrayList<>();
+        for (List<Reaction> chunk : Chunks.of(batch)) {
+            added.addAll(add(reactions, chunk));
+        }
+        return added;
+    }
+
+    private List<Reaction> add(ReactionTable reactions, List<Reaction> chunk) {
+        var insert = sql.insertInto(reactions.table())
+                .columns(reactions.message(), reactions.user(), reactions.emoji(), reactions.createdAt());
+        for (Reaction reaction : chunk) {
+            insert = insert.values(reaction.message(), reaction.user(), reaction.emoji(), reaction.createdAt());
+        }
+        return insert.onConflict(reactions.message(), reactions.user(), reactions.emoji())
+                .doNothing()
+                .returningResult(reactions.message(), reactions.user(), reactions.emoji(), reactions.createdAt())
+                .fetch(Records.mapping(Reaction::new));
+    }
+
+    @Override
+    public boolean remove(ConversationId conversation, MessageId message, UserId user, Emoji emoji) {
+        ReactionTable reactions = ConversationTables.of(conversation).reactions();
+        return sql.deleteFrom(reactions.table())
+                        .where(reactions.message().eq(message))
+                        .and(reactions.user().eq(user))
+                        .and(reactions.emoji().eq(emoji))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Set<Emoji> on(ConversationId conversation, MessageId message) {
+        ReactionTable reactions = ConversationTables.of(conversation).reactions();
+        return sql.selectDistinct(reactions.emoji())
+                .from(reactions.table())
+                .where(reactions.message().eq(message))
+                .fetchSet(reactions.emoji());
+    }
+}

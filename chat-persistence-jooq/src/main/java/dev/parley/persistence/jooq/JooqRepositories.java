@@ -1,0 +1,52 @@
+package dev.parley.persistence.jooq;
+
+import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.channel.DirectMessageChannels;
+import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.membership.Memberships;
+import dev.parley.domain.model.message.Messages;
+import dev.parley.domain.model.message.Reactions;
+import dev.parley.domain.model.message.ReadMarkers;
+import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.user.Sessions;
+import dev.parley.domain.model.user.Users;
+import dev.parley.domain.model.workspace.Workspaces;
+import dev.parley.domain.store.Repositories;
+import org.jooq.DSLContext;
+
+/** One transaction's view of everything. */
+record JooqRepositories(
+        Users users,
+        Sessions sessions,
+        Workspaces workspaces,
+        Memberships memberships,
+        Channels channels,
+        DirectMessageChannels directMessageChannels,
+        Messages messages,
+        Threads threads,
+        Reactions reactions,
+        SoftDeletions softDeletions,
+        ReadMarkers readMarkers,
+        Feed feed,
+        Imports imports)
+        implements Repositories {
+
+    JooqRepositories(DSLContext sql) {
+        this(
+                new JooqUsers(sql),
+                new JooqSessions(sql),
+                new JooqWorkspaces(sql),
+                new JooqMemberships(sql),
+                new JooqChannels(sql),
+                new JooqDirectMessageChannels(sql),
+                new JooqMessages(sql),
+                new JooqThreads(sql),
+                new JooqReactions(sql),
+                new JooqSoftDeletions(sql),
+                new JooqReadMarkers(sql),
+                new JooqFeed(sql),
+                new JooqImports(sql));
+    }
+}

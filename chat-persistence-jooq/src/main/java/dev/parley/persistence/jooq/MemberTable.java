@@ -1,0 +1,36 @@
+package dev.parley.persistence.jooq;
+
+import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_MEMBERS;
+
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.UserId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/** The members of channels, or those of direct messages: two tables with the same columns. */
+record MemberTable(
+        Table<Record> table,
+        Field<UUID> conversation,
+        Field<UserId> user,
+        Field<MessageId> lastRead,
+        Field<Instant> joinedAt,
+        Field<Instant> deletedAt) {
+
+    static MemberTable of(Table<Record> table) {
+        return new MemberTable(
+                table,
+                table.field(CHANNEL_MEMBERS.CHANNEL_ID),
+                table.field(CHANNEL_MEMBERS.USER_ID),
+                table.field(CHANNEL_MEMBERS.LAST_READ_MESSAGE_ID),
+                table.field(CHANNEL_MEMBERS.JOINED_AT),
+                table.field(CHANNEL_MEMBERS.DELETED_AT));
+    }
+
+    Condition isPresent(UserId member) {
+        return user.eq(member).and(deletedAt.isNull());
+    }
+}

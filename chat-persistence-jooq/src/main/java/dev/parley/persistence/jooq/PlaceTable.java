@@ -1,0 +1,44 @@
+package dev.parley.persistence.jooq;
+
+import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
+import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_CHANNELS;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+/**
+ * Where messages are: the channels, or the direct messages; and when one of them is open to be read, and when a legal
+ * hold is on it.
+ */
+record PlaceTable(
+        Table<Record> table, Field<UUID> id, Field<WorkspaceId> workspace, Condition isOpen, Condition isHeld) {
+    static final PlaceTable CHANNEL = new PlaceTable(
+            CHANNELS,
+            CHANNELS.ID.coerce(UUID.class),
+            CHANNELS.WORKSPACE_ID,
+            CHANNELS.DELETED_AT.isNull().and(CHANNELS.ARCHIVED_AT.isNull()),
+            CHANNELS.LEGAL_HOLD.isTrue().or(isWorkspaceHeld(CHANNELS.WORKSPACE_ID)));
+    static final PlaceTable DIRECT_MESSAGE = new PlaceTable(
+            DIRECT_MESSAGE_CHANNELS,
+            DIRECT_MESSAGE_CHANNELS.ID.coerce(UUID.class),
+            DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID,
+            DIRECT_MESSAGE_CHANNELS.DELETED_AT.isNull(),
+            isWorkspaceHeld(DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID));
+
+    private static Condition isWorkspaceHeld(Field<WorkspaceId> workspace) {
+        return exists(
+                selectOne().from(WORKSPACES).where(WORKSPACES.ID.eq(workspace)).and(WORKSPACES.LEGAL_HOLD));
+    }
+
+    /** Whether the conversation that the field names is under a legal hold. */
+    Condition isHeld(Field<UUID> conversation) {
+        return exists(selectOne().from(table).where(id.eq(conversation)).and(isHeld));
+    }
+}
