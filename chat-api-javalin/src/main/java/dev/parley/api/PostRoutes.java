@@ -31,17 +31,17 @@ final class PostRoutes {
     }
 
     private void addTo(Routes routes, String path, Function<Call, ConversationId> conversation) {
-        routes.get(path, (actor, call) -> page(actor, conversation.apply(call), call));
-        routes.post(path, (actor, call) -> post(actor, conversation.apply(call), call));
+        routes.get(path, (actor, call) -> page(actor, conversation, call));
+        routes.post(path, (actor, call) -> post(actor, conversation, call));
     }
 
-    private Answer page(Actor actor, ConversationId conversation, Call call) {
+    private Answer page(Actor actor, Function<Call, ConversationId> conversation, Call call) {
         Timeline timeline = Timeline.of(call);
-        return Answer.ok(
-                timeline.newestFirst(chat.readingMessages().timeline(actor, conversation, timeline.request())));
+        return Answer.ok(timeline.newestFirst(
+                chat.readingMessages().timeline(actor, conversation.apply(call), timeline.request())));
     }
 
-    private Answer post(Actor actor, ConversationId conversation, Call call) throws IOException {
+    private Answer post(Actor actor, Function<Call, ConversationId> conversation, Call call) throws IOException {
         Form form = call.form();
         Supplier<Content> content = form.text("content", Content::new);
         Supplier<Optional<MessageId>> parent = form.optionalText("parentId", id -> Ids.message("parentId", id));
@@ -53,7 +53,11 @@ final class PostRoutes {
                 .post(
                         actor,
                         new PostMessage(
-                                conversation, content.get(), parent.get(), alsoToChannel.get(), clientId.get()));
+                                conversation.apply(call),
+                                content.get(),
+                                parent.get(),
+                                alsoToChannel.get(),
+                                clientId.get()));
         MessageJson json = MessageJson.of(posted.message());
         return posted.isNew() ? Answer.created("/api/v1/messages/" + json.id(), json) : Answer.ok(json);
     }

@@ -27,15 +27,15 @@ final class ReadingRoutes {
     }
 
     private void addTo(Routes routes, String path, Function<Call, ConversationId> conversation) {
-        routes.put(path, (actor, call) -> read(actor, conversation.apply(call), call));
+        routes.put(path, (actor, call) -> read(actor, conversation, call));
     }
 
-    private Answer read(Actor actor, ConversationId conversation, Call call) throws IOException {
+    private Answer read(Actor actor, Function<Call, ConversationId> conversation, Call call) throws IOException {
         Form form = call.form();
         Supplier<MessageId> message = form.text("messageId", id -> Ids.message("messageId", id));
         form.check();
 
-        chat.markingRead().read(actor, conversation, message.get());
+        chat.markingRead().read(actor, conversation.apply(call), message.get());
         return Answer.noContent();
     }
 
