@@ -139,7 +139,7 @@ class LimitsTest {
                     + " HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: "
                     + team.bob.client().header("Authorization") + "\r\n\r\n");
 
-            long taken = wire.takeSlowly(drops, 250, Duration.ofMillis(10));
+            long taken = wire.takeSlowly(drops, 350, Duration.ofMillis(10));
 
             assertThat(taken).isLessThan(LARGE_MESSAGES * 160_000L);
             wire.close();

@@ -103,7 +103,7 @@ final class Wire implements Closeable {
     /** Takes a little now and then, and all the rest after a while; gives how much that was until the server hung up. */
     long takeSlowly(ScheduledExecutorService clock, int drops, Duration pause) throws Exception {
         CompletableFuture<Void> enough = new CompletableFuture<>();
-        ScheduledFuture<?> taking = clock.scheduleAtFixedRate(
+        ScheduledFuture<?> taking = clock.scheduleWithFixedDelay(
                 () -> {
                     if (takeDrop() == drops) {
                         enough.complete(null);

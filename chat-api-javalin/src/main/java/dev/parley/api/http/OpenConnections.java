@@ -59,7 +59,8 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
     }
 
     private void scheduleNext() {
-        long pause = Math.max(10, Math.min(1000, limits.headers().toMillis() / 4));
+        long shortest = Math.min(limits.headers().toMillis(), limits.exchange().toMillis());
+        long pause = Math.max(10, Math.min(1000, shortest / 4));
         scheduler.schedule(this::closeTheSlow, pause, TimeUnit.MILLISECONDS);
     }
 
