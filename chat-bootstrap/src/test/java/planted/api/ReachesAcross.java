@@ -1,0 +1,4 @@
+package planted.api;
+
+/** An adapter that knows another. */
+public record ReachesAcross(planted.testkit.SpeaksJson other) {}

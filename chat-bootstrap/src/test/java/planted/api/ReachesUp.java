@@ -1,0 +1,4 @@
+package planted.api;
+
+/** Knows who starts it. */
+public record ReachesUp(planted.bootstrap.Start start) {}

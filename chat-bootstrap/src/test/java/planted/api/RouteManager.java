@@ -1,0 +1,4 @@
+package planted.api;
+
+/** A name that says nothing. */
+public final class RouteManager {}

@@ -1,0 +1,4 @@
+package planted.domain;
+
+/** In no layer. */
+public final class Stray {}

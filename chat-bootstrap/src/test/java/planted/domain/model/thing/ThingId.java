@@ -1,0 +1,4 @@
+package planted.domain.model.thing;
+
+/** An id. */
+public record ThingId(long value) {}

@@ -1,0 +1,6 @@
+package planted.domain.model.thing;
+
+/** A port with a finder. */
+public interface Things {
+    java.util.Optional<String> find(ThingId id);
+}

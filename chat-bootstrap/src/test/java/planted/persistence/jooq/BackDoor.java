@@ -1,0 +1,4 @@
+package planted.persistence.jooq;
+
+/** Another entrance. */
+public final class BackDoor {}

@@ -1,0 +1,4 @@
+package planted.persistence.jooq;
+
+/** One entrance. */
+public final class FrontDoor {}
