@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(build/find-jdk.sh)
 export JAVA_HOME
-home=chat-bootstrap/target/parley
+home=chat-bootstrap/target/run/parley
 jar=$home/parley.jar
 built=$home/built
 
@@ -25,7 +25,7 @@ build() {
     rm -f "$built" "$home"/*.cache
     # What is edited during the build is newer than this, and so built the next time.
     touch "$built.begun"
-    build/mvn.sh --batch-mode --quiet -Dstyle.color=never package -DskipTests --projects chat-bootstrap --also-make
+    build/mvn.sh --batch-mode --quiet -Dstyle.color=never -Dparley.run package --projects chat-bootstrap --also-make
     mv "$built.begun" "$built"
 }
 
