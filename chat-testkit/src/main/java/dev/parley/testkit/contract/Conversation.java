@@ -1,10 +1,12 @@
 package dev.parley.testkit.contract;
 
+import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
@@ -15,10 +17,13 @@ import dev.parley.domain.model.message.PageRequest;
 import dev.parley.domain.model.message.ThreadSummary;
 import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Transactions;
+import dev.parley.testkit.fixture.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,41 +38,53 @@ final class Conversation {
     final UserId ben;
     final ConversationId id;
 
-    private Conversation(World world, WorkspaceId workspace, UserId ada, UserId ben, ConversationKind kind) {
+    private Conversation(World world, WorkspaceId workspace, UserId ada, UserId ben, ConversationId id) {
         this.world = world;
         this.workspace = workspace;
         this.ada = ada;
         this.ben = ben;
-        this.id = open(kind);
+        this.id = id;
     }
 
     static Conversation in(Transactions store, ConversationKind kind) {
         World world = new World(store);
-        WorkspaceId workspace = world.newWorkspace();
-        UserId ada = world.newMember(workspace, Role.OWNER);
-        UserId ben = world.newMember(workspace, Role.MEMBER);
-        return new Conversation(world, workspace, ada, ben, kind);
+        User ada = world.samples.person(world.newName("ada"));
+        User ben = world.samples.person(world.newName("ben"));
+        return world.write(stored -> {
+            stored.users().add(ada, Optional.of(Samples.PASSWORD_HASH));
+            stored.users().add(ben, Optional.of(Samples.PASSWORD_HASH));
+            return open(stored, world, ada.id(), ben.id(), kind);
+        });
     }
 
     /** Of the same two people, in a workspace of its own. */
     Conversation another(ConversationKind kind) {
-        return new Conversation(world, world.newWorkspace(), ada, ben, kind);
+        return world.write(stored -> open(stored, world, ada, ben, kind));
     }
 
-    private ConversationId open(ConversationKind kind) {
-        return switch (kind) {
-            case DIRECT_MESSAGE -> world.open(workspace, ada, ben).id();
-            case CHANNEL -> {
-                ChannelId channel = world.newChannel(workspace);
-                join(channel, ada);
-                join(channel, ben);
-                yield channel;
-            }
+    private static Conversation open(Repositories stored, World world, UserId ada, UserId ben, ConversationKind kind) {
+        Workspace engines = world.samples.workspace("Analytical Engines");
+        WorkspaceId workspace = engines.id();
+        stored.workspaces().add(engines);
+        stored.memberships().join(new WorkspaceMember(workspace, ada, Role.OWNER, world.now()));
+        stored.memberships().join(new WorkspaceMember(workspace, ben, Role.MEMBER, world.now()));
+        ConversationId id = switch (kind) {
+            case DIRECT_MESSAGE ->
+                stored.directMessageChannels()
+                        .open(world.samples.directMessage(workspace, ada, ben))
+                        .id();
+            case CHANNEL -> openChannel(stored, world, workspace, ada, ben);
         };
+        return new Conversation(world, workspace, ada, ben, id);
     }
 
-    private void join(ConversationId conversation, UserId user) {
-        world.change(stored -> stored.memberships().join(new ConversationMember(conversation, user, world.now())));
+    private static ChannelId openChannel(
+            Repositories stored, World world, WorkspaceId workspace, UserId ada, UserId ben) {
+        Channel channel = world.samples.publicChannel(workspace, world.newName("engine"));
+        stored.channels().add(channel);
+        stored.memberships().join(new ConversationMember(channel.id(), ada, world.now()));
+        stored.memberships().join(new ConversationMember(channel.id(), ben, world.now()));
+        return channel.id();
     }
 
     FeedId feed() {

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /** Positions without gaps, in the order of the commits, however many write at once. */
 public interface FeedUnderWritersContract extends AdapterContract {
     int WRITERS = 16;
-    int POSTS_EACH = 20;
+    int POSTS_EACH = 10;
     int ROLLED_BACK_EACH = POSTS_EACH / 5;
     int COMMITTED = WRITERS * (POSTS_EACH - ROLLED_BACK_EACH);
 

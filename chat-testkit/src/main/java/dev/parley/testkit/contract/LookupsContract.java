@@ -9,7 +9,7 @@ import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.user.Email;
-import dev.parley.domain.model.user.TokenHash;
+import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -83,7 +83,7 @@ public interface LookupsContract extends AdapterContract {
                     .isEmpty();
             assertThat(talk.world.find(stored -> stored.imports().find(new ImportSource(text))))
                     .isEmpty();
-            assertThat(talk.world.find(stored -> stored.sessions().findByToken(new TokenHash(text))))
+            assertThat(talk.world.find(stored -> stored.sessions().findByToken(new Token(text).hash())))
                     .isEmpty();
             boolean removed = talk.world.write(stored -> {
                 talk.lock(stored);

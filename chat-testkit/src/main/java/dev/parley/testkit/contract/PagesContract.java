@@ -138,12 +138,16 @@ public interface PagesContract extends AdapterContract {
     }
 
     private static List<MessageId> replies(Conversation talk, Message root, int count) {
-        List<MessageId> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add((i % 2 == 0 ? talk.reply(root, talk.ben) : talk.replyShown(root, talk.ada)).id());
-            talk.post(talk.ada, "between");
-        }
-        return all;
+        return talk.world.write(stored -> {
+            List<MessageId> all = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                boolean isShown = i % 2 == 0;
+                all.add(talk.post(stored, talk.ben, "reply", draft -> draft.replyingTo(root.id(), isShown))
+                        .id());
+                talk.post(stored, talk.ada, "between", draft -> draft);
+            }
+            return all;
+        });
     }
 
     private static void check(MessagePage page, List<MessageId> ids, boolean hasOlder, boolean hasNewer) {

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 
 /** Whoever scrolls meets all that was there and stays there, once, whatever others write meanwhile. */
 public interface PagesUnderWritersContract extends AdapterContract {
-    int NEW_MESSAGES = 200;
+    int NEW_MESSAGES = 100;
 
     @InEveryConversation
     default void scrolling_through_a_timeline_neither_skips_nor_repeats_while_others_write(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
-        List<Message> messages = talk.post(talk.ada, 150);
+        List<Message> messages = talk.post(talk.ada, 120);
 
         scrollWhileOthersWrite(talk, messages, talk::timeline, () -> talk.post(talk.ben, "new"));
     }
@@ -28,8 +28,9 @@ public interface PagesUnderWritersContract extends AdapterContract {
     default void scrolling_through_a_thread_neither_skips_nor_repeats_while_others_write(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
         Message root = talk.post(talk.ada, "root");
-        List<Message> replies =
-                IntStream.range(0, 60).mapToObj(i -> talk.reply(root, talk.ada)).toList();
+        List<Message> replies = talk.world.write(stored -> IntStream.range(0, 60)
+                .mapToObj(i -> talk.post(stored, talk.ada, "reply", draft -> draft.replyingTo(root.id(), false)))
+                .toList());
 
         scrollWhileOthersWrite(talk, replies, request -> talk.replies(root, request), () -> talk.reply(root, talk.ben));
     }
