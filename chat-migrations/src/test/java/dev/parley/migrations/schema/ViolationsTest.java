@@ -1,0 +1,122 @@
+package dev.parley.migrations.schema;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Every CHECK refuses what it is there to refuse; a new one without a case here is noticed. */
+class ViolationsTest {
+    @RegisterExtension
+    static final MigratedSchema SCHEMA = new MigratedSchema();
+
+    private static final Map<String, String> CASES = Map.ofEntries(
+            entry("users_kind_check", "UPDATE users SET kind = 'ghost', password_hash = NULL"),
+            entry("users_username_check", "UPDATE users SET username = 'Ann'"),
+            entry("users_email_check", "UPDATE users SET canonical_email = NULL"),
+            entry("users_display_name_check", "UPDATE users SET display_name = ''"),
+            entry("users_password_hash_check", "UPDATE users SET password_hash = NULL"),
+            entry("sessions_token_hash_check", "UPDATE sessions SET token_hash = 'token'"),
+            entry("sessions_expires_at_check", "UPDATE sessions SET expires_at = created_at"),
+            entry("workspaces_name_check", "UPDATE workspaces SET name = ''"),
+            entry("workspaces_deleted_by_check", "UPDATE workspaces SET deleted_by = (SELECT id FROM users)"),
+            entry("workspace_members_role_check", "UPDATE workspace_members SET role = 'king'"),
+            entry("channels_name_check", "UPDATE channels SET name = 'a b'"),
+            entry("channels_is_default_check", "UPDATE channels SET is_default = true, archived_at = now()"),
+            entry("channels_deleted_by_check", "UPDATE channels SET deleted_by = (SELECT id FROM users)"),
+            entry("channel_members_last_read_message_id_check", "UPDATE channel_members SET last_read_message_id = -1"),
+            entry("direct_message_channels_member_set_check", "UPDATE direct_message_channels SET member_set = '{}'"),
+            entry(
+                    "direct_message_members_last_read_message_id_check",
+                    "UPDATE direct_message_members SET last_read_message_id = -1"),
+            entry("message_revisions_version_check", "INSERT INTO message_revisions VALUES (10, 0, 'x')"),
+            entry("message_revisions_content_check", "INSERT INTO message_revisions VALUES (10, 1, '')"),
+            entry("direct_message_revisions_version_check", "INSERT INTO direct_message_revisions VALUES (11, 0, 'x')"),
+            entry("direct_message_revisions_content_check", "INSERT INTO direct_message_revisions VALUES (11, 1, '')"),
+            entry(
+                    "message_reactions_emoji_check",
+                    "INSERT INTO message_reactions (message_id, user_id, emoji) SELECT 10, id, '' FROM users"),
+            entry(
+                    "direct_message_reactions_emoji_check",
+                    "INSERT INTO direct_message_reactions (message_id, user_id, emoji) SELECT 11, id, '' FROM users"),
+            entry("feed_heads_head_check", "UPDATE feed_heads SET head = -1"),
+            entry(
+                    "feed_events_position_check",
+                    "INSERT INTO feed_events (feed_id, position, kind, actor_id)"
+                            + " SELECT feed_id, 0, 'message.posted', feed_id FROM feed_heads"),
+            entry(
+                    "feed_events_kind_check",
+                    "INSERT INTO feed_events (feed_id, position, kind, actor_id)"
+                            + " SELECT feed_id, 1, 'posted', feed_id FROM feed_heads"),
+            entry("imports_source_check", "UPDATE imports SET source = ''"),
+            entry(
+                    "imported_items_kind_check",
+                    "INSERT INTO imported_items (workspace_id, kind, external_id, item_id)"
+                            + " SELECT workspace_id, 'emoji', 'X', workspace_id FROM imports"),
+            entry(
+                    "imported_items_external_id_check",
+                    "INSERT INTO imported_items (workspace_id, kind, external_id, item_id)"
+                            + " SELECT workspace_id, 'user', '', workspace_id FROM imports"));
+
+    private static final Map<String, String> CASES_OF_BOTH_MESSAGE_TABLES = Map.of(
+            "kind_check", "SET kind = 'shout'",
+            "content_check", "SET content = ''",
+            "parent_id_check", "SET parent_id = id",
+            "also_to_channel_check", "SET also_to_channel = true",
+            "version_check", "SET version = 0",
+            "client_message_id_check", "SET client_message_id = ''",
+            "deleted_check", "SET deleted_by = user_id");
+
+    static Stream<Arguments> violations() {
+        Stream<Arguments> ofMessages = Stream.of("messages", "direct_messages")
+                .flatMap(table -> CASES_OF_BOTH_MESSAGE_TABLES.entrySet().stream()
+                        .map(one ->
+                                Arguments.of(table + "_" + one.getKey(), "UPDATE " + table + " " + one.getValue())));
+        Stream<Arguments> others = CASES.entrySet().stream().map(one -> Arguments.of(one.getKey(), one.getValue()));
+        return Stream.concat(ofMessages, others);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("violations")
+    void a_violation_is_refused_by_the_constraint_that_is_there_for_it(String constraint, String violation) {
+        assertThat(violated(SCHEMA, violation)).isEqualTo(constraint);
+    }
+
+    @Test
+    void every_check_has_a_violation_here() {
+        assertThat(SCHEMA.ask("SELECT conname FROM pg_constraint"
+                        + " WHERE contype = 'c' AND connamespace = 'public'::regnamespace"))
+                .containsExactlyInAnyOrderElementsOf(violations()
+                        .map(violation -> (String) violation.get()[0])
+                        .toList());
+    }
+
+    /** The name of the constraint that refuses the statement; empty when none does. */
+    static String violated(MigratedSchema schema, String sql) {
+        try (Connection connection = schema.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.rollback();
+            return "";
+        } catch (PSQLException refused) {
+            return Optional.ofNullable(refused.getServerErrorMessage())
+                    .map(ServerErrorMessage::getConstraint)
+                    .orElse(String.valueOf(refused.getMessage()));
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the migrated schema promises, asked of the catalog. */
+package dev.parley.migrations.schema;
