@@ -5,6 +5,7 @@ import dev.parley.domain.store.Transactions;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -33,8 +34,7 @@ public final class JooqTransactions implements Transactions {
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new Settings().withExecuteLogging(false).withFetchWarnings(false))
-                .set(new SqlFailures())
-                .deriveAppending(listeners);
+                .set(listeners);
     }
 
     @Override
@@ -61,10 +61,16 @@ public final class JooqTransactions implements Transactions {
 
     private <T> T attempt(String characteristics, Function<Repositories, T> work) {
         try (OpenTransaction transaction = OpenTransaction.begin(source, characteristics)) {
-            T result = work.apply(
-                    new JooqRepositories(configuration.derive(transaction).dsl()));
+            T result = work.apply(new JooqRepositories(sql(transaction)));
             transaction.commit();
             return result;
         }
+    }
+
+    private DSLContext sql(OpenTransaction transaction) {
+        return configuration
+                .derive(transaction)
+                .deriveAppending(new SqlFailures(transaction))
+                .dsl();
     }
 }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 
@@ -14,6 +15,7 @@ final class OpenTransaction implements ConnectionProvider, AutoCloseable {
 
     private final Connection connection;
     private final boolean autoCommit;
+    private Optional<SQLException> failed = Optional.empty();
     private boolean committed;
     private boolean ended;
 
@@ -45,8 +47,16 @@ final class OpenTransaction implements ConnectionProvider, AutoCloseable {
         }
     }
 
+    /** After a failed statement Postgres takes a commit for a rollback, of which its driver says nothing. */
+    void fail(SQLException failure) {
+        failed = Optional.of(failed.orElse(failure));
+    }
+
     /** When it throws, nothing was kept, unless the connection was lost: then nobody knows. */
     void commit() {
+        failed.ifPresent(failure -> {
+            throw SqlFailures.of("A statement of the transaction failed", failure);
+        });
         try {
             connection.commit();
             committed = true;

@@ -18,11 +18,17 @@ final class SqlFailures implements ExecuteListener {
     private static final String RESOURCES_CLASS = "53";
     private static final Set<String> SHUTDOWNS = Set.of("57P01", "57P02", "57P03");
 
+    private final OpenTransaction transaction;
+
+    SqlFailures(OpenTransaction transaction) {
+        this.transaction = transaction;
+    }
+
     @Override
     public void exception(ExecuteContext context) {
-        Optional.ofNullable(context.sqlException())
-                .flatMap(SqlFailures::meaning)
-                .ifPresent(context::exception);
+        Optional<SQLException> failure = Optional.ofNullable(context.sqlException());
+        failure.flatMap(SqlFailures::meaning).ifPresent(context::exception);
+        failure.ifPresent(transaction::fail);
     }
 
     static RuntimeException of(String what, SQLException failure) {

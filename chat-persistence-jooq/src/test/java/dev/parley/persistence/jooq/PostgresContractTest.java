@@ -4,17 +4,20 @@ import dev.parley.domain.store.Transactions;
 import dev.parley.testkit.contract.EveryContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresAdapterTest implements EveryContract {
+/** The Postgres adapter does all that an adapter must do. */
+final class PostgresContractTest implements EveryContract {
     @RegisterExtension
     static final PostgresStore STORE = new PostgresStore();
 
+    private final Transactions transactions = STORE.transactions();
+
     @Override
     public Transactions transactions() {
-        return STORE.transactions();
+        return transactions;
     }
 
     @Override
     public Transactions failingCommits() {
-        return new JooqTransactions(new FaultySource(STORE.source(), "commit", "53100"));
+        return new JooqTransactions(Faults.in(STORE.source(), "commit", 1, "58030"));
     }
 }
