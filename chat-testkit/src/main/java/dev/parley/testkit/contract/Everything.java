@@ -24,6 +24,7 @@ import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.store.Repositories;
 import dev.parley.testkit.fixture.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,15 @@ final class Everything {
 
     void change(Repositories stored) {
         talk.lock(stored);
+        settle(stored);
+        speak(stored);
+        stored.readMarkers().advance(talk.id, talk.ben, message.id());
+        stored.feed().append(List.of(event()));
+        stored.imports().begin(source, workspace.id());
+        stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
+    }
+
+    private void settle(Repositories stored) {
         stored.users().add(person, Optional.of(Samples.PASSWORD_HASH));
         stored.sessions().add(session, token.hash());
         stored.workspaces().add(workspace);
@@ -64,20 +74,17 @@ final class Everything {
         stored.directMessageChannels().open(direct);
         stored.memberships().join(new WorkspaceMember(workspace.id(), person.id(), Role.OWNER, person.createdAt()));
         stored.memberships().join(new ConversationMember(channel.id(), person.id(), person.createdAt()));
+    }
+
+    private void speak(Repositories stored) {
+        Instant at = person.createdAt();
         talk.post(stored, talk.ben, "after", draft -> draft.replyingTo(message.id(), false));
-        Content edited = new Content("edited");
         stored.messages()
                 .edit(
-                        message.edited(edited, Set.of(), person.createdAt()),
-                        new Revision(message.id(), 1, new Content("before"), person.createdAt()));
-        stored.reactions()
-                .add(talk.id, List.of(new Reaction(message.id(), talk.ben, new Emoji("eyes"), person.createdAt())));
-        stored.softDeletions()
-                .delete(new Deletable.OfMessage(message), new Deletion(person.createdAt(), Optional.empty()));
-        stored.readMarkers().advance(talk.id, talk.ben, message.id());
-        stored.feed().append(List.of(event()));
-        stored.imports().begin(source, workspace.id());
-        stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
+                        message.edited(new Content("edited"), Set.of(), at),
+                        new Revision(message.id(), 1, new Content("before"), at));
+        stored.reactions().add(talk.id, List.of(new Reaction(message.id(), talk.ben, new Emoji("eyes"), at)));
+        stored.softDeletions().delete(new Deletable.OfMessage(message), new Deletion(at, Optional.empty()));
     }
 
     /** Which repositories show the change, or a part of it. */

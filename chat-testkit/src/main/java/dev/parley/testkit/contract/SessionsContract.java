@@ -10,6 +10,7 @@ import dev.parley.domain.model.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Log-ins. */
@@ -129,6 +130,18 @@ public interface SessionsContract extends AdapterContract {
         Session session = world.samples.session(world.newPerson(), DAY);
 
         Refused.asFault(() -> add(world, session, new TokenHash(world.newName("token"))));
+    }
+
+    @Test
+    default void a_device_whose_name_cannot_be_stored_is_refused() {
+        World world = new World(transactions());
+        Session plain = world.samples.session(world.newPerson(), DAY);
+
+        for (String device : List.of("x".repeat(201), "nul \u0000 inside")) {
+            Session session = new Session(
+                    plain.id(), plain.user(), device, plain.createdAt(), plain.expiresAt(), Optional.empty());
+            Refused.asFault(() -> add(world, session, new Token(world.newName("token")).hash()));
+        }
     }
 
     private static Session addedLater(World world, UserId user) {

@@ -5,6 +5,7 @@ import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.TokenHash;
 import dev.parley.domain.model.user.UserId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 
 final class InMemorySessions implements Sessions {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int LONGEST_DEVICE = 200;
     private static final Comparator<Session> OLDEST_FIRST =
             Comparator.comparing(Session::createdAt).thenComparing(Session::id, Order.SESSIONS);
 
@@ -30,6 +32,7 @@ final class InMemorySessions implements Sessions {
         Fault.unless(!state.tokens.has(token), "every session has a token of its own");
         Fault.unless(SHA_256.matcher(token.value()).matches(), "tokens are stored as SHA-256 digests only");
         Fault.unless(session.expiresAt().isAfter(session.createdAt()), "a session expires after it began");
+        Fault.unless(isStorable(session.device()), "a device's name is well-formed text of up to 200 characters");
         state.sessions = state.sessions.with(session.id(), session);
         state.sessionsOf = state.sessionsOf.with(session.user(), session.id(), session.id());
         state.tokens = state.tokens.with(token, session.id());
@@ -64,6 +67,12 @@ final class InMemorySessions implements Sessions {
     @Override
     public void revokeAll(UserId user, Instant at) {
         transaction.write().sessionsOf.values(user).toList().forEach(id -> revoke(id, at));
+    }
+
+    private static boolean isStorable(String device) {
+        return device.codePointCount(0, device.length()) <= LONGEST_DEVICE
+                && device.indexOf('\0') < 0
+                && StandardCharsets.UTF_8.newEncoder().canEncode(device);
     }
 
     private static Session revoked(Session session, Instant at) {
