@@ -20,12 +20,12 @@ is_built() {
 }
 
 build() {
-    echo "Building Parley ..."
+    echo "Building Parley (the first time, Maven downloads what it needs) ..."
     mkdir -p "$home"
     rm -f "$built" "$home"/*.cache
     # What is edited during the build is newer than this, and so built the next time.
     touch "$built.begun"
-    build/mvn.sh --batch-mode --quiet -Dstyle.color=never -Dparley.run package --projects chat-bootstrap --also-make
+    build/mvn.sh --batch-mode --quiet -Dparley.run package --projects chat-bootstrap --also-make
     mv "$built.begun" "$built"
 }
 
