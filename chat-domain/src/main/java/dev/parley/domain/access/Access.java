@@ -16,6 +16,7 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,13 @@ public final class Access {
         store.feed().append(events);
     }
 
+    /** For what only whoever runs the server may do. */
+    public void requireOperator() {
+        if (!actor.operator()) {
+            throw Refusals.notAllowed("do what is the operator's");
+        }
+    }
+
     /** The actor's own account. */
     public User self() {
         return newcomer(actor.user());
@@ -62,11 +70,11 @@ public final class Access {
 
     /** An account to change: the actor's own, or any for an operator. */
     public User accountToChange(UserId id) {
-        store.feed().lock(List.of(FeedId.of(id)));
-        return store.users()
-                .find(id)
-                .filter(user -> actor.operator() || actor.user().equals(id))
-                .orElseThrow(Refusals::noSuchUser);
+        if (!actor.operator() && !actor.user().equals(id)) {
+            throw Refusals.noSuchUser();
+        }
+        lock(FeedId.of(id), List.of());
+        return store.users().find(id).orElseThrow(Refusals::noSuchUser);
     }
 
     /** Anybody who can be brought in: neither deactivated nor deleted. */
@@ -100,14 +108,25 @@ public final class Access {
     }
 
     public Workspace workspaceToChange(WorkspaceId id, Permission permission) {
-        store.feed().lock(List.of(FeedId.of(id)));
+        return workspaceToChange(id, permission, List.of());
+    }
+
+    /** With the feeds of what will change along with it. */
+    public Workspace workspaceToChange(WorkspaceId id, Permission permission, List<FeedId> others) {
+        member(id, permission); // nobody waits for what they may not touch, nor makes others wait
+        lock(FeedId.of(id), others);
         member(id, permission);
         return workspace(id);
     }
 
     /** A workspace, deleted or not, for those who may bring it back. */
     public Workspace workspaceToRestore(WorkspaceId id) {
-        store.feed().lock(List.of(FeedId.of(id)));
+        restorable(id);
+        lock(FeedId.of(id), List.of());
+        return restorable(id);
+    }
+
+    private Workspace restorable(WorkspaceId id) {
         return store.memberships()
                 .find(id, actor.user())
                 .filter(member -> policy.allows(member.role(), Permission.DELETE_WORKSPACE))
@@ -125,10 +144,16 @@ public final class Access {
 
     /** A joined conversation in which the actor may do something now: not an archived one. */
     public Place conversationToChange(ConversationId id, Permission permission) {
-        store.feed().lock(List.of(FeedId.of(id)));
-        Place place = conversation(id);
+        Place place = conversationLocked(id);
         requireOpen(place, permission);
         return place;
+    }
+
+    /** A conversation that the actor may see, with its feed taken, whether or not it is open to change. */
+    public Place conversationLocked(ConversationId id) {
+        conversation(id); // nobody waits for what they may not see
+        lock(FeedId.of(id), List.of());
+        return conversation(id);
     }
 
     /** A joined channel, archived or not, whose settings the actor may change. Its workspace's feed is taken too. */
@@ -186,12 +211,17 @@ public final class Access {
     }
 
     private void lockWithWorkspace(ChannelId id) {
-        WorkspaceId workspace =
-                store.channels().find(id).map(Channel::workspace).orElseThrow(Refusals::noSuchChannel);
-        store.feed().lock(List.of(FeedId.of(id), FeedId.of(workspace)));
+        WorkspaceId workspace = sight.channel(id).map(Place::workspace).orElseThrow(Refusals::noSuchChannel);
+        lock(FeedId.of(id), List.of(FeedId.of(workspace)));
     }
 
-    private void requireOpen(Place place, Permission permission) {
+    private void lock(FeedId feed, List<FeedId> others) {
+        List<FeedId> feeds = new ArrayList<>(others);
+        feeds.add(feed);
+        store.feed().lock(feeds);
+    }
+
+    public void requireOpen(Place place, Permission permission) {
         requireJoined(place);
         require(allowed(place, permission), permission);
         if (place.isArchived()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Messages that come into a conversation together, all or none. */
 final class MessageBatch {
@@ -27,6 +28,7 @@ final class MessageBatch {
         require(
                 messages.stream().allMatch(message -> message.conversation().equals(conversation)),
                 "the messages of a batch are of one conversation");
+        lockClientIds();
         BatchFacts facts = BatchFacts.fetch(sql, tables, messages);
         requireRisingAfter(facts.newest());
         require(facts.hasRootsOf(messages), "a parent is a root of the same conversation");
@@ -36,6 +38,29 @@ final class MessageBatch {
         List<Message> stored = numbered(facts.ids());
         Chunks.of(stored).forEach(this::insert);
         return stored;
+    }
+
+    /**
+     * Two sends of one client id, to a channel and to a direct message, hold different feeds and go into different
+     * tables; only this makes the second see the first. In a statement of its own, so that what follows sees it.
+     */
+    private void lockClientIds() {
+        long[] keys = messages.stream()
+                .flatMap(message -> message.clientId().stream().map(id -> message.author() + " " + id.value()))
+                .mapToLong(MessageBatch::lockKey)
+                .sorted()
+                .distinct()
+                .toArray();
+        for (long key : keys) {
+            // An advisory lock is no table's: jOOQ has no typed form of it.
+            sql.resultQuery("SELECT pg_advisory_xact_lock({0})", DSL.val(key)).fetch();
+        }
+    }
+
+    /** Two texts of one key would only wait for each other. */
+    private static long lockKey(String text) {
+        return ((long) text.hashCode() << Integer.SIZE)
+                | (new StringBuilder(text).reverse().toString().hashCode() & 0xffffffffL);
     }
 
     private void requireRisingAfter(Optional<Instant> newest) {

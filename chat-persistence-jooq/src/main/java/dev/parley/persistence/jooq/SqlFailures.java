@@ -17,6 +17,8 @@ final class SqlFailures implements ExecuteListener {
     private static final String CONNECTION_CLASS = "08";
     private static final String RESOURCES_CLASS = "53";
     private static final Set<String> SHUTDOWNS = Set.of("57P01", "57P02", "57P03");
+    /** Waiting for a lock, running, or idling for longer than the connection allows. */
+    private static final Set<String> TIMEOUTS = Set.of("55P03", "57014", "25P03");
 
     private final OpenTransaction transaction;
 
@@ -39,6 +41,9 @@ final class SqlFailures implements ExecuteListener {
         String state = Optional.ofNullable(failure.getSQLState()).orElse("");
         if (state.startsWith(CONNECTION_CLASS) || state.startsWith(RESOURCES_CLASS) || SHUTDOWNS.contains(state)) {
             return Optional.of(new StoreUnavailable("The database cannot be reached", failure));
+        }
+        if (TIMEOUTS.contains(state)) {
+            return Optional.of(new StoreUnavailable("The database took too long", failure));
         }
         return constraint(failure).flatMap(TakenNames::find);
     }

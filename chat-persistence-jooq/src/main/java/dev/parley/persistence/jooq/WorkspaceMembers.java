@@ -1,5 +1,6 @@
 package dev.parley.persistence.jooq;
 
+import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.excluded;
@@ -80,10 +81,12 @@ final class WorkspaceMembers {
 
     int countOwners(WorkspaceId workspace) {
         return sql.fetchCount(
-                WORKSPACE_MEMBERS,
+                WORKSPACE_MEMBERS.join(USERS).on(USERS.ID.eq(WORKSPACE_MEMBERS.USER_ID)),
                 WORKSPACE_MEMBERS.WORKSPACE_ID.eq(workspace),
                 WORKSPACE_MEMBERS.ROLE.eq(Role.OWNER),
-                WORKSPACE_MEMBERS.DELETED_AT.isNull());
+                WORKSPACE_MEMBERS.DELETED_AT.isNull(),
+                USERS.DEACTIVATED_AT.isNull(),
+                USERS.DELETED_AT.isNull());
     }
 
     private static Condition isPresent(WorkspaceId workspace, UserId user) {

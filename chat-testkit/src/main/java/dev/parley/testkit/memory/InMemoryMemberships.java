@@ -87,6 +87,8 @@ final class InMemoryMemberships implements Memberships {
     public int countOwners(WorkspaceId workspace) {
         return (int) of(workspace, Optional.empty(), Integer.MAX_VALUE).stream()
                 .filter(member -> member.role() == Role.OWNER)
+                .flatMap(member -> transaction.read().accounts.find(member.user()).stream())
+                .filter(account -> account.user().isActive())
                 .count();
     }
 

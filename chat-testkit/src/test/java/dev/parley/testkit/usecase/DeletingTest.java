@@ -124,6 +124,14 @@ class DeletingTest {
         assertThat(stored(old).content()).contains(new Content("evidence"));
     }
 
+    @Test
+    void only_an_operator_purges_and_only_what_nobody_can_restore() {
+        Refused.with("not_allowed", () -> team.chat.deleting().purge(team.owner, RETENTION));
+        Refused.with(
+                "out_of_range",
+                () -> team.chat.deleting().purge(Actor.operatorAs(team.owner.user()), Duration.ofDays(1)));
+    }
+
     private Message stored(Message message) {
         return team.store.read(r -> r.messages().find(message.id())).orElseThrow();
     }

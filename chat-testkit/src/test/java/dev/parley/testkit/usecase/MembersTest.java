@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
@@ -120,5 +122,34 @@ class MembersTest {
                         .name()
                         .value())
                 .isEqualTo("general");
+    }
+
+    @Test
+    void an_owner_who_cannot_log_in_does_not_count() {
+        team.chat.managingMembers().put(team.owner, team.workspace.id(), team.ann.user(), Role.OWNER);
+        team.chat.offboarding().deactivate(team.ann, team.ann.user());
+
+        Refused.with(
+                "last_owner",
+                () -> team.chat.managingMembers().remove(team.owner, team.workspace.id(), team.owner.user()));
+        Refused.with("last_owner", () -> team.chat.offboarding().deactivate(team.owner, team.owner.user()));
+    }
+
+    @Test
+    void a_workspace_is_not_handed_over_to_somebody_who_cannot_log_in() {
+        team.chat.offboarding().deactivate(team.ann, team.ann.user());
+
+        Refused.with(
+                "user_not_found",
+                () -> team.chat.managingMembers().put(team.owner, team.workspace.id(), team.ann.user(), Role.OWNER));
+    }
+
+    @Test
+    void whoever_may_not_manage_members_learns_nothing_of_others() {
+        Refused.with(
+                "not_allowed",
+                () -> team.chat
+                        .managingMembers()
+                        .remove(team.ann, team.workspace.id(), new UserId(new UUID(0x7000, 1))));
     }
 }

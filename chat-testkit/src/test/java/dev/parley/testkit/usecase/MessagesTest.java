@@ -173,6 +173,19 @@ class MessagesTest {
         team.chat.reacting().add(team.ann, message.id(), new Emoji("e49"));
     }
 
+    @Test
+    void sending_again_answers_with_the_message_also_when_the_channel_was_archived_or_left_since() {
+        Channel plans = team.publicChannel(team.ann, "plans");
+        PostMessage command = PostMessage.of(plans.id(), new Content("once")).sentAs(new ClientMessageId("a-1"));
+        Posted first = team.chat.messaging().post(team.ann, command);
+
+        team.chat.keepingChannels().archive(team.ann, plans.id());
+
+        assertThat(team.chat.messaging().post(team.ann, command).message()).isEqualTo(first.message());
+        team.chat.joiningChannels().remove(team.ann, plans.id(), team.ann.user());
+        assertThat(team.chat.messaging().post(team.ann, command).isNew()).isFalse();
+    }
+
     private String content(Message message) {
         return message.content().map(Content::value).orElseThrow();
     }

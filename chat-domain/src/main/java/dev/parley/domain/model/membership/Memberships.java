@@ -29,6 +29,7 @@ public interface Memberships {
     /** The present memberships of a user in workspaces that are not deleted. */
     List<WorkspaceMember> of(UserId user);
 
+    /** Present owners who can log in: neither deactivated nor deleted. */
     int countOwners(WorkspaceId workspace);
 
     /** Adds or revives. False, and nothing changes, when the user is a present member. */

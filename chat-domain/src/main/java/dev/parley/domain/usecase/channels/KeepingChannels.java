@@ -37,7 +37,10 @@ public final class KeepingChannels {
     public Channel create(Actor actor, CreateChannel command) {
         Channel channel = newChannel(actor, command);
         return environment.write(actor, access -> {
-            access.member(command.workspace(), Permission.CREATE_CHANNEL);
+            access.workspaceToChange(
+                    command.workspace(),
+                    Permission.CREATE_CHANNEL,
+                    List.of(FeedId.of(channel.id()), FeedId.of(actor.user())));
             access.store().channels().add(channel);
             access.store().memberships().join(new ConversationMember(channel.id(), actor.user(), channel.createdAt()));
             List<Event> events = new ArrayList<>(events(access, channel, EventKind.CHANNEL_CREATED));

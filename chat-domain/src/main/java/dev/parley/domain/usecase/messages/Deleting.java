@@ -6,6 +6,7 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Permission;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Conflict;
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Deleting messages, taking that back for a while, and erasing for good what nobody can take back any more. */
 public final class Deleting {
@@ -63,8 +66,16 @@ public final class Deleting {
         });
     }
 
-    /** Erases what was deleted longer ago than the retention, batch by batch; gives how many messages that were. */
+    /**
+     * Erases what was deleted longer ago than the retention, batch by batch; gives how many messages that were. Only for
+     * operators, and only for what nobody can restore any more.
+     */
     public int purge(Actor operator, Duration retention) {
+        Require.that(
+                retention.compareTo(restoreWindow) >= 0,
+                "retention",
+                "out_of_range",
+                "retention must not be shorter than the time in which a deletion can be taken back");
         Instant before = environment.now().minus(retention);
         int total = 0;
         int purged;
@@ -76,6 +87,7 @@ public final class Deleting {
     }
 
     private int purgeBatch(Access access, Instant before) {
+        access.requireOperator();
         Instant now = environment.now();
         List<Message> found = access.store().softDeletions().findPurgeable(before, BATCH);
         access.store()
@@ -85,8 +97,9 @@ public final class Deleting {
                         .distinct()
                         .toList());
         // Looked up again under the lock: some may have been restored in between.
+        Set<MessageId> locked = found.stream().map(Message::id).collect(Collectors.toSet());
         List<Message> doomed = access.store().softDeletions().findPurgeable(before, BATCH).stream()
-                .filter(found::contains)
+                .filter(message -> locked.contains(message.id()))
                 .toList();
         List<Message> purged = access.store().softDeletions().purge(doomed, now);
         access.tell(purged.stream()

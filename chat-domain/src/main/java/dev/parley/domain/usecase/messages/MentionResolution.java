@@ -36,7 +36,7 @@ final class MentionResolution {
     private static final Map<String, String> WIDE =
             Map.of("here", "here", "channel", "channel", "everyone", "everyone", "all", "everyone");
 
-    private static final int MOST_LOOKUPS = 200;
+    private static final int MOST_LOOKUPS = 50;
 
     private final Access access;
     private final Place place;

@@ -34,11 +34,12 @@ public final class Messaging {
      */
     public Posted post(Actor actor, PostMessage command) {
         return environment.write(actor, access -> {
-            Place place = access.conversationToChange(command.conversation(), Permission.POST);
+            Place place = access.conversationLocked(command.conversation());
             Optional<Message> before = sentBefore(access, command);
-            if (before.isPresent()) {
+            if (before.isPresent()) { // also when the channel was archived or left since: it is stored
                 return new Posted(view(access, before.get().id()), false);
             }
+            access.requireOpen(place, Permission.POST);
             Message posted = append(access, place, command);
             access.tell(List.of(Event.of(EventKind.MESSAGE_POSTED, actor.user(), posted, posted.createdAt())));
             return new Posted(view(access, posted.id()), true);

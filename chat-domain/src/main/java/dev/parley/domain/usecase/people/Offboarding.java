@@ -97,10 +97,11 @@ public final class Offboarding {
     private User change(Actor actor, UserId id, Change change) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            List<WorkspaceMember> memberships = access.store().memberships().of(id);
-            lock(access, id, memberships);
+            lock(access, id, access.store().memberships().of(id));
             User user = access.accountToChange(id);
-            requireSuccessors(access, memberships);
+            if (user.isActive()) {
+                requireSuccessors(access, access.store().memberships().of(id)); // as they are under the lock
+            }
             access.store().sessions().revokeAll(id, now);
             return store(access, change.apply(access, user, now), now);
         });

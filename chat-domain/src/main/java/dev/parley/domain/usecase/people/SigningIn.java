@@ -89,7 +89,10 @@ public final class SigningIn {
         Session session =
                 new Session(new SessionId(environment.newId()), id, device, now, now.plus(LIFETIME), Optional.empty());
         return environment.write(Actor.of(id), access -> {
-            User user = access.self(); // may have been deactivated meanwhile
+            User user = access.accountToChange(id); // taken: whoever deactivates it now ends this session too
+            if (!user.isActive()) {
+                throw wrongCredentials();
+            }
             access.store().sessions().add(session, token.hash());
             return new SignedIn(token, session, user);
         });

@@ -14,7 +14,9 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
 import java.time.Instant;
@@ -71,7 +73,7 @@ public final class ManagingMembers {
 
     private WorkspaceMember bringIn(Access access, WorkspaceId id, UserId user, Role role) {
         Role own = access.member(id, Permission.MANAGE_MEMBERS).role();
-        access.newcomer(user);
+        requireFit(access.newcomer(user), role);
         if (role.outranks(own)) {
             throw Refusals.notAllowed("give a role above your own");
         }
@@ -97,6 +99,9 @@ public final class ManagingMembers {
         if (!stepsDown && !environment.policy().allowsChangingRole(own, member.role(), role)) {
             throw Refusals.notAllowed("change this member's role");
         }
+        if (role == Role.OWNER) {
+            requireFit(access.newcomer(member.user()), role);
+        }
         requireSuccessor(access, member, false);
         Instant now = environment.now();
         access.store().memberships().changeRole(member.workspace(), member.user(), role);
@@ -109,12 +114,22 @@ public final class ManagingMembers {
         return new WorkspaceMember(member.workspace(), member.user(), role, member.joinedAt());
     }
 
+    /** An owner must be able to log in. */
+    private static void requireFit(User user, Role role) {
+        if (role == Role.OWNER && user.kind() != UserKind.PERSON) {
+            throw Refusals.notAllowed("hand a workspace over to somebody who cannot log in");
+        }
+    }
+
     private static List<Event> joinDefault(Access access, WorkspaceId id, UserId user, Instant now) {
         ChannelId general = defaultChannel(access, id);
         boolean joined = access.store().memberships().join(new ConversationMember(general, user, now));
         return joined
-                ? List.of(event(access, FeedId.of(general), EventKind.MEMBER_JOINED, user, now)
-                        .in(general))
+                ? List.of(
+                        event(access, FeedId.of(general), EventKind.MEMBER_JOINED, user, now)
+                                .in(general),
+                        event(access, FeedId.of(user), EventKind.CONVERSATION_OPENED, user, now)
+                                .in(general))
                 : List.of();
     }
 
@@ -151,6 +166,9 @@ public final class ManagingMembers {
     /** Everything that a member's coming or going writes to, in one go. */
     private static void lock(Access access, WorkspaceId id, UserId user) {
         access.member(id);
+        if (!user.equals(access.actor().user())) { // nobody makes others wait for nothing
+            access.member(id, Permission.MANAGE_MEMBERS);
+        }
         List<FeedId> feeds = new ArrayList<>(List.of(FeedId.of(id), FeedId.of(user)));
         feeds.add(FeedId.of(defaultChannel(access, id)));
         access.store().memberships().channelsOf(id, user).forEach(channel -> feeds.add(FeedId.of(channel)));
