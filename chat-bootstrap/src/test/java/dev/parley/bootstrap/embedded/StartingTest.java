@@ -117,14 +117,16 @@ class StartingTest {
     @Test
     void a_process_that_was_given_the_number_of_the_dead_postmaster_is_not_mistaken_for_it() throws Exception {
         data = DataDirectories.initialised(temporary);
-        Files.writeString(
-                Postmasters.file(data), postmasterFile(ProcessHandle.current().pid()));
+        Process other = new ProcessBuilder("cat").start();
+        Files.writeString(Postmasters.file(data), postmasterFile(other.pid()));
 
         try (EmbeddedDatabase database = database()) {
             DatabaseAddress address = database.start(end -> {});
 
             assertThat(Sql.ask(address, "SELECT 1")).containsExactly("1");
-            assertThat(ProcessHandle.current().isAlive()).isTrue();
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroy();
         }
     }
 
