@@ -51,6 +51,12 @@ class PeopleTest {
     }
 
     @Test
+    void a_login_that_nobody_could_have_is_refused_before_it_is_hashed() {
+        Refused.with("wrong_credentials", () -> signIn("ann", "x".repeat(401)));
+        Refused.with("wrong_credentials", () -> signIn("x".repeat(301), Team.PASSWORD));
+    }
+
+    @Test
     void nobody_ends_the_sessions_of_others() {
         SignedIn anns = signIn("ann", Team.PASSWORD);
 

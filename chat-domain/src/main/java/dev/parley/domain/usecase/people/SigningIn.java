@@ -41,6 +41,9 @@ public final class SigningIn {
 
     /** Refused with {@code wrong_credentials}, in the same time and words whether or not there is such an account. */
     public SignedIn signIn(SignIn command) {
+        if (!command.isPlausible()) {
+            throw wrongCredentials(); // before it takes memory and time
+        }
         Optional<Account> account = environment.transactions().read(store -> account(store, command.login()));
         boolean right =
                 hasher.verify(command.password(), account.map(Account::password).orElse(nobody));
