@@ -25,7 +25,8 @@ public record Configuration(HttpAddress http, Path dataDirectory, Optional<Datab
 
     private static Optional<DatabaseAddress> server(Map<String, String> environment) {
         Optional<String> user = value(environment, "PARLEY_DATABASE_USER");
-        Optional<String> password = value(environment, "PARLEY_DATABASE_PASSWORD");
+        Optional<String> password = // As it is: a password may begin or end with a blank.
+                Optional.ofNullable(environment.get("PARLEY_DATABASE_PASSWORD")).filter(not(String::isEmpty));
         Optional<DatabaseAddress> server =
                 value(environment, "PARLEY_DATABASE_URL").map(url -> DatabaseUrl.parse(url, user, password));
         if (server.isEmpty() && (user.isPresent() || password.isPresent())) {

@@ -31,12 +31,21 @@ final class DatabaseUrl {
 
     static DatabaseAddress parse(String url, Optional<String> user, Optional<String> password) {
         if (url.startsWith("jdbc:postgresql:")) {
+            requireNoCredentials(url);
             return address(url, user, password);
         }
         if (url.startsWith("postgresql://") || url.startsWith("postgres://")) {
             return fromLibpq(uri(url), user, password);
         }
         throw new BadConfiguration(EXPECTED);
+    }
+
+    /** The driver would take them for a part of the host's name, and whoever reads the log would see them. */
+    private static void requireNoCredentials(String jdbcUrl) {
+        if (jdbcUrl.matches("jdbc:postgresql://[^/?]*@.*")) {
+            throw new BadConfiguration("PARLEY_DATABASE_URL must not have a user or password in its jdbc: form;"
+                    + " they belong in PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD.");
+        }
     }
 
     private static DatabaseAddress fromLibpq(URI uri, Optional<String> user, Optional<String> password) {

@@ -1,11 +1,25 @@
 package dev.parley.bootstrap.configuration;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
 /** Where the server listens; port 0 lets the system choose a free one. */
 public record HttpAddress(String host, int port) {
     private static final int HIGHEST_PORT = 65_535;
 
     static HttpAddress of(String host, String port) {
-        return new HttpAddress(host, parsePort(port));
+        return new HttpAddress(parseHost(host), parsePort(port));
+    }
+
+    private static String parseHost(String host) {
+        try {
+            if (!InetAddress.getByName(host).isMulticastAddress()) {
+                return host;
+            }
+        } catch (UnknownHostException nowhere) {
+            // Refused below, like an address at which nobody can listen.
+        }
+        throw new BadConfiguration("PARLEY_HOST must be a name or address of this machine, not \"" + host + "\".");
     }
 
     public String url() {

@@ -99,6 +99,29 @@ class ConfigurationTest {
     }
 
     @Test
+    void credentials_in_the_jdbc_form_are_refused_without_being_repeated() {
+        assertThatThrownBy(() -> server(Map.of("PARLEY_DATABASE_URL", "jdbc:postgresql://u:s3cret@db/chat")))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageContaining("PARLEY_DATABASE_USER")
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @Test
+    void a_password_is_taken_with_its_blanks() {
+        DatabaseAddress address =
+                server(Map.of("PARLEY_DATABASE_URL", "postgres://db/chat", "PARLEY_DATABASE_PASSWORD", " p "));
+
+        assertThat(address.password()).contains(" p ");
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_refused_at_once() {
+        assertThatThrownBy(() -> Configuration.from(Map.of("PARLEY_HOST", "no such host")))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageContaining("PARLEY_HOST");
+    }
+
+    @Test
     void a_password_without_an_address_is_refused_rather_than_ignored() {
         assertThatThrownBy(() -> Configuration.from(Map.of("PARLEY_DATABASE_PASSWORD", SECRET)))
                 .isInstanceOf(BadConfiguration.class)
