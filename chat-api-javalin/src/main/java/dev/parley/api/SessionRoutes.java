@@ -40,7 +40,7 @@ final class SessionRoutes {
 
         String name = device.get().or(() -> call.header("User-Agent")).orElse("");
         SignedIn signedIn = chat.signingIn().signIn(new SignIn(login.get(), password.get(), name));
-        return Answer.created("/api/v1/sessions", SessionJson.Opened.of(signedIn));
+        return Answer.created("/api/v1/sessions/" + signedIn.session().id(), SessionJson.Opened.of(signedIn));
     }
 
     private Answer list(Actor actor, Call call) {
