@@ -14,8 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A workspace in which much was said: 100,000 messages in 20 channels and as many in 20 direct messages, a seventh of
- * them replies, with reactions, mentions, deletions and events. The ids say what is what.
+ * A workspace in which much was said: 100,000 messages in 21 channels and as many in 21 direct messages, a seventh of
+ * them replies, with reactions, mentions, deletions and events. In the first ones
+ * nothing was said lately. The ids say what is what.
  */
 final class BigChat {
     static final WorkspaceId WORKSPACE = new WorkspaceId(id(1, 0));
@@ -38,18 +39,18 @@ final class BigChat {
             INSERT INTO sessions (user_id, token_hash, expires_at)
                 SELECT test_id(2, n % 100), sha256(n::text::bytea), now() + interval '1 day' FROM generate_series(1, 20000) n;
             INSERT INTO channels (id, workspace_id, name)
-                SELECT test_id(3, n), test_id(1, 0), 'channel-' || n FROM generate_series(0, 19) n;
+                SELECT test_id(3, n), test_id(1, 0), 'channel-' || n FROM generate_series(0, 20) n;
             INSERT INTO direct_message_channels (id, workspace_id, member_set)
-                SELECT test_id(4, n), test_id(1, 0), ARRAY[test_id(2, 0), test_id(2, n + 1)] FROM generate_series(0, 19) n;
+                SELECT test_id(4, n), test_id(1, 0), ARRAY[test_id(2, 0), test_id(2, n + 1)] FROM generate_series(0, 20) n;
             INSERT INTO channel_members (channel_id, user_id)
-                SELECT test_id(3, c), test_id(2, u) FROM generate_series(0, 19) c, generate_series(0, 99) u;
+                SELECT test_id(3, c), test_id(2, u) FROM generate_series(0, 20) c, generate_series(0, 99) u;
             INSERT INTO direct_message_members (channel_id, user_id)
-                SELECT test_id(4, c), test_id(2, u) FROM generate_series(0, 19) c, LATERAL (VALUES (0), (c + 1)) AS m (u);
+                SELECT test_id(4, c), test_id(2, u) FROM generate_series(0, 20) c, LATERAL (VALUES (0), (c + 1)) AS m (u);
             """;
     private static final String FILL_MESSAGES = """
             INSERT INTO %1$s (id, channel_id, user_id, parent_id, also_to_channel, content, mentioned_user_ids,
                     client_message_id, created_at, deleted_at)
-                SELECT %3$d + n, test_id(%4$d, n %% 20), test_id(2, n %% 100),
+                SELECT %3$d + n, test_id(%4$d, CASE WHEN n > 60000 AND n %% 20 = 0 THEN 20 ELSE n %% 20 END), test_id(2, n %% 100),
                     CASE WHEN n %% 7 = 0 AND n > 40 THEN %3$d + n - 20 END, n %% 21 = 0 AND n > 40, 'Message ' || n,
                     CASE WHEN n %% 10 = 1 THEN ARRAY[test_id(2, n / 10 %% 100)] ELSE '{}' END,
                     'client-' || %3$d + n, timestamptz '2026-01-01 00:00:00Z' + n * interval '1 second',
@@ -57,9 +58,9 @@ final class BigChat {
                 FROM generate_series(1, 100000) n;
             INSERT INTO %2$s (message_id, user_id, emoji)
                 SELECT %3$d + n, test_id(2, u), 'thumbsup' FROM generate_series(2, 100000, 2) n, generate_series(0, 1) u;
-            INSERT INTO feed_heads SELECT test_id(%4$d, c), 5000 FROM generate_series(0, 19) c;
+            INSERT INTO feed_heads SELECT test_id(%4$d, c), 5000 FROM generate_series(0, 20) c;
             INSERT INTO feed_events (feed_id, position, kind, actor_id)
-                SELECT test_id(%4$d, c), n, 'message.posted', test_id(2, 0) FROM generate_series(0, 19) c, generate_series(1, 5000) n;
+                SELECT test_id(%4$d, c), n, 'message.posted', test_id(2, 0) FROM generate_series(0, 20) c, generate_series(1, 5000) n;
             """;
 
     private BigChat() {}

@@ -99,7 +99,7 @@ final class HotQueriesTest {
     }
 
     private static Stream<Question> otherThings() {
-        int conversations = 21; // 20 channels, or 20 direct messages and a spare
+        int conversations = 21;
         return Stream.of(
                 new Question(
                         "what is unread",
