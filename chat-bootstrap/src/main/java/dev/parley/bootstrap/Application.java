@@ -24,8 +24,8 @@ public final class Application implements AutoCloseable {
             return new HttpAddress(address.host(), server.start(address.host(), address.port()));
         } catch (UncheckedIOException taken) {
             throw new OperationFailed(
-                    "Cannot listen on " + address.url() + ": the port is in use, or not allowed."
-                            + " Choose another in PARLEY_PORT.",
+                    "Cannot listen on " + address.url() + ": the port is in use or not allowed, or the host is not this"
+                            + " machine. Choose others in PARLEY_PORT and PARLEY_HOST.",
                     taken);
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -44,12 +45,16 @@ public final class HttpServer implements AutoCloseable {
 
     /** Gives the port, which matters when 0 was asked for. Throws an {@link UncheckedIOException} if it cannot be had. */
     public int start(String host, int port) {
+        // Javalin would also log what it throws here.
+        JavalinLogger.enabled = false;
         try {
             return javalin.start(host, port).port();
         } catch (JavalinBindException taken) {
             IOException cause = new BindException("Cannot listen on " + host + ":" + port + ": " + taken.getMessage());
             cause.addSuppressed(taken);
             throw new UncheckedIOException(cause);
+        } finally {
+            JavalinLogger.enabled = true;
         }
     }
 
