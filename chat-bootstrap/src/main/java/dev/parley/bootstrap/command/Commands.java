@@ -15,6 +15,7 @@ final class Commands {
         return new CommandLine(parley)
                 .addSubcommand(serve)
                 .addSubcommand(new MigrateCommand(session))
+                .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new RehearseCommand(session))
                 .setOut(new PrintWriter(
                         session.console().out(), true, session.console().out().charset()))

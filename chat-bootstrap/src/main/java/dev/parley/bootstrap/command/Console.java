@@ -2,13 +2,31 @@ package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.process.Steps;
 import java.io.PrintStream;
+import java.util.regex.Pattern;
 
 /** Where people read what happens: results and steps on one stream, troubles on the other. */
 public record Console(PrintStream out, PrintStream err) implements Steps {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @Override
     public void tell(String line) {
         out.println(line);
+    }
+
+    /** For what comes from outside, which could otherwise direct the terminal. */
+    void tellOf(String line) {
+        tell(printable(line));
+    }
+
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    /** Whether somebody watches, so that a line may change after it was written. */
+    @SuppressWarnings("SystemConsoleNull") // JDKs 22 to 24 always have one, unless told to use the one of before
+    boolean isWatched() {
+        System.setProperty("jdk.console", "java.base");
+        return out.equals(System.out) && System.console() != null;
     }
 
     void trouble(String line) {

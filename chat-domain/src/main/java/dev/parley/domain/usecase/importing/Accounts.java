@@ -72,6 +72,9 @@ final class Accounts {
                 .memberships()
                 .join(new WorkspaceMember(step.workspace(), newcomer.id(), newcomer.role(), step.now()));
         link(newcomer.external(), newcomer.otherId(), newcomer.id());
+        if (newcomer.wasAdmin()) {
+            changed("was an administrator; is a member here", newcomer);
+        }
         if (!newcomer.isListed()) {
             changed("not in the list of users; made from messages", newcomer);
         }
@@ -96,7 +99,7 @@ final class Accounts {
 
     private Username username(Newcomer newcomer) {
         Username chosen = Handles.USERNAMES.choose(newcomer.name(), newcomer.external(), this::isTaken);
-        if (!chosen.value().equals(newcomer.name())) {
+        if (!chosen.value().equalsIgnoreCase(newcomer.name())) {
             step.ledger().changed(ItemKind.USER, "got another username", where(newcomer) + " is now @" + chosen);
         }
         return chosen;

@@ -49,11 +49,15 @@ final class Bringing {
         return step.people().all();
     }
 
-    /** The owner's too: nobody else in the conversation can be here to hear of it. */
+    /** Nobody in the conversation can be here to hear of it but the owner. */
     private void lock(ImportStep step, List<Newcomer> newcomers) {
         List<FeedId> feeds = new ArrayList<>();
         feeds.add(FeedId.of(step.workspace()));
-        feeds.add(FeedId.of(step.owner()));
+        conversation.members().stream()
+                .flatMap(member -> step.people().find(member).stream())
+                .filter(step.owner()::equals)
+                .findAny()
+                .ifPresent(owner -> feeds.add(FeedId.of(owner)));
         feeds.add(new FeedId(ImportedIds.of(step.workspace(), conversation.id())));
         newcomers.forEach(newcomer -> feeds.add(FeedId.of(newcomer.id())));
         step.store().feed().lock(feeds);

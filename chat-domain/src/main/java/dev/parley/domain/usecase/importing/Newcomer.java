@@ -18,6 +18,7 @@ record Newcomer(
         String displayName,
         Optional<String> email,
         boolean isDeactivated,
+        boolean wasAdmin,
         boolean isListed) {
 
     static Newcomer listed(UserId id, ImportedUser user) {
@@ -31,6 +32,7 @@ record Newcomer(
                 user.displayName(),
                 user.email(),
                 user.isDeactivated(),
+                user.standing() == Standing.ADMIN,
                 true);
     }
 
@@ -46,6 +48,7 @@ record Newcomer(
                 name,
                 name,
                 Optional.empty(),
+                false,
                 false,
                 false);
     }
