@@ -2,7 +2,6 @@ package dev.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,70 +17,6 @@ class AnythingTest {
     private static final List<Operations.Operation> ALL =
             Operations.of(Contract.published()).all();
 
-    /** None of them is one JSON object that any operation knows. */
-    private static final List<String> NO_FORMS = List.of(
-            "{",
-            "}",
-            "[]",
-            "null",
-            "true",
-            "1",
-            "\"text\"",
-            "{}{}",
-            "{} x",
-            "{},",
-            "{\"a\":1,}",
-            "{'a':1}",
-            "{a:1}",
-            "{\"a\":01}",
-            "{\"a\":NaN}",
-            "{\"a\":1e}",
-            "{\"a\":+1}",
-            "{\"a\":\"\t\"}",
-            "{\"a\":\"\\x\"}",
-            "{\"a\"}",
-            "/* */{}",
-            "// x\n{}",
-            "\ufeff{}",
-            "<xml/>",
-            "a=b",
-            "{\"nobody\":\"knows\"}",
-            "{\"\":0}",
-            "{\"name\":\"a\",\"name\":\"b\"}",
-            "{\"content\":\"a\",\"content\":\"a\"}",
-            "{\"a\":" + "[".repeat(100_000),
-            "{\"a\":" + "{\"a\":".repeat(50) + "1" + "}".repeat(51),
-            "{\"a\":" + "9".repeat(5_000) + "}",
-            "{\"a\":1e999999999}",
-            "{\"" + "a".repeat(5_000) + "\":1}",
-            "{\"a\":[" + "0,".repeat(20_000) + "0]}");
-
-    private static final List<String> ODD_VALUES = List.of(
-            "0",
-            "-1",
-            "1.0",
-            "1e2",
-            "1e400",
-            "99999999999",
-            "99999999999999999999999",
-            "true",
-            "[]",
-            "{}",
-            "[[]]",
-            "[null]",
-            "[0]",
-            "[\"x\"]",
-            "\"\"",
-            "\" \"",
-            "\"1\"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"\\udc00\\ud800\"",
-            "\"\u202e\"",
-            "\"" + "x".repeat(50_000) + "\"",
-            "\"'; DROP TABLE users;--\"",
-            "\"${jndi:ldap://x}\"");
-
     @AutoClose
     private final Api api = Api.start();
 
@@ -93,7 +28,7 @@ class AnythingTest {
     @Test
     void what_is_not_a_form_is_refused_everywhere() {
         for (Operations.Operation operation : writing()) {
-            for (String body : NO_FORMS) {
+            for (String body : Oddities.NO_FORMS) {
                 assertRefused(team.ada.client().send(operation.method(), target(operation), body), body);
             }
         }
@@ -102,16 +37,9 @@ class AnythingTest {
 
     @Test
     void what_is_not_utf_8_is_refused_everywhere() {
-        List<byte[]> bodies = List.of(
-                new byte[] {(byte) 0xff},
-                "{\"name\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1),
-                "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16LE),
-                "{\"name\":\"x\"}".getBytes(StandardCharsets.UTF_16),
-                "{\"name\":\"\u00c0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1),
-                "{\"name\":\"\u00ed\u00a0\u0080\"}".getBytes(StandardCharsets.ISO_8859_1));
         Client ada = team.ada.client().with("Content-Type", "application/json");
         for (Operations.Operation operation : writing()) {
-            for (byte[] body : bodies) {
+            for (byte[] body : Oddities.NOT_UTF_8) {
                 assertRefused(ada.send(operation.method(), target(operation), body), "bytes");
             }
         }
@@ -120,20 +48,8 @@ class AnythingTest {
 
     @Test
     void a_body_of_another_type_is_refused_everywhere() {
-        List<String> types = List.of(
-                "text/plain",
-                "text/json",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
-                "application/json; charset=utf-16",
-                "application/json; charset=iso-8859-1",
-                "application/jsonx",
-                "application/problem+json",
-                "*/*",
-                "json",
-                ";");
         for (Operations.Operation operation : writing()) {
-            for (String type : types) {
+            for (String type : Oddities.OTHER_TYPES) {
                 Client ada = team.ada.client().with("Content-Type", type);
                 Exchange answer = ada.send(operation.method(), target(operation), "{\"a\":1}");
                 all.assertThat(answer.status()).as("%s of %s", answer, type).isEqualTo(415);
@@ -160,7 +76,7 @@ class AnythingTest {
     void odd_values_are_never_a_fault_of_ours() {
         for (Operations.Operation operation : writing()) {
             for (String field : fields(operation)) {
-                for (String value : ODD_VALUES) {
+                for (String value : Oddities.VALUES) {
                     ObjectNode body = operation.body().isEmpty()
                             ? Exchange.MAPPER.createObjectNode()
                             : (ObjectNode) Exchange.MAPPER.readTree(operation.body());
@@ -176,29 +92,9 @@ class AnythingTest {
 
     @Test
     void odd_paths_are_never_a_fault_of_ours() {
-        List<String> ids = List.of(
-                "x",
-                "0",
-                "-1",
-                "+1",
-                "%20",
-                "%F0%9F%98%80",
-                "a%3Bb",
-                "null",
-                "undefined",
-                "9".repeat(30),
-                "x".repeat(2_000),
-                Team.NO_UUID.toUpperCase(Locale.ROOT),
-                "{" + Team.NO_UUID + "}",
-                "%7B%7D",
-                "%2E",
-                "%3F",
-                "%23",
-                "'",
-                "%22");
         for (Operations.Operation operation : ALL) {
-            for (String id : ids) {
-                if (operation.path().contains("{id}") && !id.contains("{")) {
+            for (String id : Oddities.NO_IDS) {
+                if (operation.path().contains("{id}")) {
                     String target = operation.target(id, id);
                     Exchange answer = team.ada.client().send(operation.method(), target, operation.body());
                     all.assertThat(answer.status()).as("%s", answer).isBetween(400, 499);

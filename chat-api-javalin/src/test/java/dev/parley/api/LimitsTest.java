@@ -146,6 +146,21 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void a_connection_too_many_is_not_served_before_another_ends() throws IOException {
+        Limits one = new Limits(MIB, MIB, 8192, 1, LONG, LONG, LONG, LONG, Duration.ofSeconds(1));
+        try (Api api = Api.start(one);
+                Wire first = new Wire(api);
+                Wire second = new Wire(api)) {
+            first.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(first.answer("GET", "/health/live").status()).isEqualTo(200);
+
+            second.trySend("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+            assertThat(second.isAnsweredWithin(SHORT)).isFalse();
+        }
+    }
+
     private static Limits limits(Duration idle, Duration headers, Duration body, Duration exchange, int allBodies) {
         return new Limits(MIB, allBodies, 8192, 100, idle, headers, body, exchange, Duration.ofSeconds(1));
     }

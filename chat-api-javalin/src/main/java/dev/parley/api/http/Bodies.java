@@ -47,12 +47,7 @@ final class Bodies {
         try {
             for (int n = stream.read(piece); n >= 0; n = stream.read(piece)) {
                 body.write(piece, 0, n);
-                if (body.size() > limits.bodyBytes()) {
-                    throw HttpRefusal.bodyTooLarge(limits.bodyBytes());
-                }
-                if (System.nanoTime() - end > 0) {
-                    throw HttpRefusal.bodyTooSlow();
-                }
+                requireWithinLimits(body.size(), end);
                 for (; taken * PIECE < body.size(); taken++) {
                     takeRoom();
                 }
@@ -60,6 +55,15 @@ final class Bodies {
             return body.toByteArray();
         } finally {
             room.release(taken);
+        }
+    }
+
+    private void requireWithinLimits(int size, long end) {
+        if (size > limits.bodyBytes()) {
+            throw HttpRefusal.bodyTooLarge(limits.bodyBytes());
+        }
+        if (System.nanoTime() - end > 0) {
+            throw HttpRefusal.bodyTooSlow();
         }
     }
 

@@ -11,19 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.SessionHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.session.NullSessionCache;
-import org.eclipse.jetty.session.NullSessionDataStore;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,51 +63,7 @@ public final class HttpServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Problems::writeError);
         config.requestLogger.http(HttpServer::log);
-        config.jetty.threadPool = threads();
-        config.jetty.modifyHttpConfiguration(this::configure);
-        config.jetty.addConnector((server, http) -> connector(config, server, http));
-        config.jetty.modifyServletContextHandler(context -> context.setSessionHandler(forgetful()));
-        config.jetty.modifyServer(this::configure);
-    }
-
-    /** Javalin asks for a servlet session at every WebSocket handshake; it gets one that is not kept, and no cookie. */
-    private static SessionHandler forgetful() {
-        SessionHandler sessions = new SessionHandler();
-        NullSessionCache cache = new NullSessionCache(sessions);
-        cache.setSessionDataStore(new NullSessionDataStore());
-        sessions.setSessionCache(cache);
-        sessions.setUsingCookies(false);
-        return sessions;
-    }
-
-    /** A few platform threads watch the connections; requests run on virtual ones. */
-    private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(32, 4);
-        threads.setName("http");
-        threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("http-"));
-        return threads;
-    }
-
-    private void configure(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setRequestHeaderSize(limits.headerBytes());
-        http.setSendServerVersion(false);
-    }
-
-    private Connector connector(JavalinConfig config, Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(config.jetty.host);
-        connector.setPort(config.jetty.port);
-        connector.setIdleTimeout(limits.idle().toMillis());
-        connector.addBean(new OpenConnections(connector.getScheduler(), limits));
-        return connector;
-    }
-
-    private void configure(Server server) {
-        server.insertHandler(new GracefulHandler());
-        server.setStopTimeout(limits.shutdown().toMillis());
-        server.setErrorHandler(new ProblemErrorHandler());
-        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        new JettySetup(limits).applyTo(config.jetty);
     }
 
     /** Names the route, never the path, its query or what was sent: those tell of people. */
