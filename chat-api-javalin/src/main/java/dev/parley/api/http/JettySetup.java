@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -65,7 +64,6 @@ final class JettySetup {
     }
 
     private void configure(Server server) {
-        server.insertHandler(new GracefulHandler());
         server.setStopTimeout(limits.shutdown().toMillis());
         server.setErrorHandler(new ProblemErrorHandler());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
