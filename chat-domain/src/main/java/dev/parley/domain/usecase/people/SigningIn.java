@@ -30,13 +30,12 @@ public final class SigningIn {
     private final Environment environment;
     private final PasswordHasher hasher;
     private final Tokens tokens;
-    private final PasswordHash nobody;
+    private volatile Optional<PasswordHash> nobody = Optional.empty();
 
     public SigningIn(Environment environment, PasswordHasher hasher, Tokens tokens) {
         this.environment = environment;
         this.hasher = hasher;
         this.tokens = tokens;
-        this.nobody = hasher.hash(new Password("a password that is nobody's"));
     }
 
     /** Refused with {@code wrong_credentials}, in the same time and words whether or not there is such an account. */
@@ -44,9 +43,10 @@ public final class SigningIn {
         if (!command.isPlausible()) {
             throw wrongCredentials(); // before it takes memory and time
         }
+        PasswordHash nobodys = nobodys();
         Optional<Account> account = environment.transactions().read(store -> account(store, command.login()));
         boolean right =
-                hasher.verify(command.password(), account.map(Account::password).orElse(nobody));
+                hasher.verify(command.password(), account.map(Account::password).orElse(nobodys));
         if (!right || account.isEmpty()) {
             throw wrongCredentials();
         }
@@ -83,6 +83,15 @@ public final class SigningIn {
             }
             access.store().sessions().revoke(id, now);
             return id;
+        });
+    }
+
+    /** Made at the first log-in, whoever that is: a start should not wait for it. */
+    private PasswordHash nobodys() {
+        return nobody.orElseGet(() -> {
+            PasswordHash hash = hasher.hash(new Password("a password that is nobody's"));
+            nobody = Optional.of(hash);
+            return hash;
         });
     }
 
