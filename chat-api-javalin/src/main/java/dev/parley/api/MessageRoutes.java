@@ -7,6 +7,8 @@ import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.MessageView;
+import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.store.Slice;
 import dev.parley.domain.usecase.Chat;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -60,8 +62,9 @@ final class MessageRoutes {
     }
 
     private Answer revisions(Actor actor, Call call) {
-        return Answer.ok(ListJson.whole(chat.editing().revisions(actor, Ids.message(call)).stream()
-                .map(MessageJson.RevisionJson::of)
-                .toList()));
+        Paging paging = Paging.of(call, "revisions");
+        Slice<Revision> revisions = chat.editing()
+                .revisions(actor, Ids.message(call), paging.afterNumber().orElse(0), paging.limit());
+        return Answer.ok(paging.render(revisions, Revision::version, MessageJson.RevisionJson::of));
     }
 }

@@ -31,6 +31,16 @@ record Paging(String list, Optional<String> after, int limit) {
         return after.map(item -> Ids.find(item).map(id).orElseThrow(Paging::invalidCursor));
     }
 
+    /** For a list that is numbered. */
+    Optional<Integer> afterNumber() {
+        return after.map(item -> {
+            if (!NUMBER.matcher(item).matches()) {
+                throw invalidCursor();
+            }
+            return Integer.valueOf(item);
+        });
+    }
+
     <T, J> ListJson<J> render(Slice<T> slice, Function<T, Object> id, Function<T, J> json) {
         Optional<String> next = slice.hasMore()
                 ? Optional.of(new Cursor(list, id.apply(slice.items().getLast()).toString()).encode())

@@ -104,6 +104,21 @@ class MessagesTest {
     }
 
     @Test
+    void what_was_said_before_comes_in_pages() {
+        String message = "/api/v1/messages/" + team.message("one");
+        ada.patch(message, "content", "two", "version", 1);
+        ada.patch(message, "content", "three", "version", 2);
+
+        Exchange first = bob.get(message + "/revisions?limit=1");
+        Exchange second = bob.get(message + "/revisions?limit=1&after=" + first.text("/next"));
+
+        assertThat(first.texts("/items", "content")).containsExactly("one");
+        assertThat(second.texts("/items", "content")).containsExactly("two");
+        assertThat(second.json().get("next").isNull()).isTrue();
+        assertThat(bob.get(message + "/revisions?after=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_stale_edit_is_a_conflict() {
         String message = "/api/v1/messages/" + team.message("frist");
         ada.patch(message, "content", "first", "version", 1);

@@ -100,22 +100,24 @@ final class JooqMessages implements Messages {
     }
 
     @Override
-    public List<Revision> revisions(MessageId id) {
-        return sql.fetch(revisions(ConversationTables.CHANNEL.revisions(), id)
-                        .unionAll(revisions(ConversationTables.DIRECT_MESSAGE.revisions(), id))
-                        .orderBy(inline(2)))
+    public List<Revision> revisions(MessageId id, int afterVersion, int limit) {
+        return sql.fetch(revisions(ConversationTables.CHANNEL.revisions(), id, afterVersion)
+                        .unionAll(revisions(ConversationTables.DIRECT_MESSAGE.revisions(), id, afterVersion))
+                        .orderBy(inline(2))
+                        .limit(limit))
                 .map(Records.mapping(Revision::new));
     }
 
     private static SelectUnionStep<Record4<MessageId, Integer, Content, Instant>> revisions(
-            RevisionTable revisions, MessageId id) {
+            RevisionTable revisions, MessageId id, int afterVersion) {
         return DSL.select(
                         revisions.message(),
                         revisions.version(),
                         revisions.content().convertFrom(Content::new),
                         revisions.replacedAt())
                 .from(revisions.table())
-                .where(revisions.message().eq(id));
+                .where(revisions.message().eq(id))
+                .and(revisions.version().gt(afterVersion));
     }
 
     @Override

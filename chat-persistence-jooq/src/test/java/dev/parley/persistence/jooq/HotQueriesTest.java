@@ -91,7 +91,7 @@ final class HotQueriesTest {
                                         message.author(), message.clientId().orElseThrow())),
                 new Question("newest of " + place, 1, s -> s.messages().newest(place)),
                 new Question("head of " + place, 1, s -> s.messages().head(place)),
-                new Question("revisions in " + place, 1, s -> s.messages().revisions(message.id())),
+                new Question("revisions in " + place, 1, s -> s.messages().revisions(message.id(), 0, PAGE)),
                 new Question("thread in " + place, 10, s -> s.threads().summary(message)),
                 new Question("reactions in " + place, 10, s -> s.reactions().on(place, message.id())),
                 new Question("members of " + place, PAGE, s -> s.memberships().of(place, Optional.empty(), PAGE)),

@@ -32,9 +32,25 @@ public interface EditingContract extends AdapterContract {
         Message second = edited(talk, first, "two", Set.of());
         Message third = edited(talk, second, "three", Set.of());
 
-        assertThat(talk.world.list(stored -> stored.messages().revisions(first.id())))
+        assertThat(talk.world.list(stored -> stored.messages().revisions(first.id(), 0, 10)))
                 .containsExactly(revision(first, second), revision(second, third));
-        assertThat(talk.world.list(stored -> stored.messages().revisions(unrelated.id())))
+        assertThat(talk.world.list(stored -> stored.messages().revisions(unrelated.id(), 0, 10)))
+                .isEmpty();
+    }
+
+    @InEveryConversation
+    default void what_was_said_before_is_given_in_parts(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message first = talk.post(talk.ada, "one");
+        Message second = edited(talk, first, "two", Set.of());
+        Message third = edited(talk, second, "three", Set.of());
+        Message fourth = edited(talk, third, "four", Set.of());
+
+        assertThat(talk.world.list(stored -> stored.messages().revisions(first.id(), 0, 2)))
+                .containsExactly(revision(first, second), revision(second, third));
+        assertThat(talk.world.list(stored -> stored.messages().revisions(first.id(), 2, 2)))
+                .containsExactly(revision(third, fourth));
+        assertThat(talk.world.list(stored -> stored.messages().revisions(first.id(), 3, 2)))
                 .isEmpty();
     }
 

@@ -99,7 +99,7 @@ final class Everything {
                 "directMessageChannels",
                 stored.directMessageChannels().find(direct.id()).isPresent());
         shown.put("messages", stored.messages().instants(talk.id).size() > 1);
-        shown.put("revisions", !stored.messages().revisions(message.id()).isEmpty());
+        shown.put("revisions", !stored.messages().revisions(message.id(), 0, 10).isEmpty());
         shown.put("threads", stored.threads().summary(message).replyCount() > 0);
         shown.put("reactions", !stored.reactions().on(talk.id, message.id()).isEmpty());
         shown.put(

@@ -79,7 +79,7 @@ public interface InstantsContract extends AdapterContract {
                 talk.lock(stored);
                 stored.messages().edit(message.edited(new Content("after"), Set.of(), at), revision);
             });
-            assertThat(talk.world.list(stored -> stored.messages().revisions(message.id())))
+            assertThat(talk.world.list(stored -> stored.messages().revisions(message.id(), 0, 1000)))
                     .containsExactly(revision);
 
             talk.delete(message, at);

@@ -115,7 +115,7 @@ public interface MessagesContract extends AdapterContract {
         assertThat(talk.world.find(stored -> stored.messages().head(talk.id))).isEmpty();
         assertThat(talk.world.list(stored -> stored.messages().instants(talk.id)))
                 .isEmpty();
-        assertThat(talk.world.list(stored -> stored.messages().revisions(MessageId.NONE)))
+        assertThat(talk.world.list(stored -> stored.messages().revisions(MessageId.NONE, 0, 10)))
                 .isEmpty();
         assertThat(append(talk, List.of())).isEmpty();
     }

@@ -38,7 +38,7 @@ public interface PurgingContract extends AdapterContract {
         assertThat(found.deletion()).isPresent();
         assertThat(found.author()).isEqualTo(message.author());
         assertThat(found.createdAt()).isEqualTo(message.createdAt());
-        assertThat(talk.world.list(stored -> stored.messages().revisions(message.id())))
+        assertThat(talk.world.list(stored -> stored.messages().revisions(message.id(), 0, 10)))
                 .isEmpty();
         assertThat(emoji(talk, message)).isEmpty();
     }

@@ -68,7 +68,7 @@ public interface TextContract extends AdapterContract {
         expected.add(0, longest);
         assertThat(talk.stored(message).content().orElseThrow().value())
                 .isEqualTo(expected.remove(expected.size() - 1));
-        assertThat(talk.world.list(stored -> stored.messages().revisions(message.id())))
+        assertThat(talk.world.list(stored -> stored.messages().revisions(message.id(), 0, 1000)))
                 .extracting(revision -> revision.content().value())
                 .isEqualTo(expected);
     }

@@ -48,7 +48,8 @@ final class InMemoryMessages implements Messages {
         Message before = References.message(state, edited.id());
         transaction.requireLock(FeedId.of(before.conversation()));
         Fault.unless(before.purgedAt().isEmpty() && edited.content().isPresent(), "what was purged stays empty");
-        List<Revision> revisions = new ArrayList<>(revisions(edited.id()));
+        List<Revision> revisions =
+                new ArrayList<>(transaction.read().revisions.find(edited.id()).orElse(List.of()));
         Fault.unless(
                 revisions.stream().noneMatch(kept -> kept.version() == replaced.version()),
                 "a version is replaced once");
@@ -79,8 +80,11 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public List<Revision> revisions(MessageId id) {
-        return transaction.read().revisions.find(id).orElse(List.of());
+    public List<Revision> revisions(MessageId id, int afterVersion, int limit) {
+        return transaction.read().revisions.find(id).orElse(List.of()).stream()
+                .filter(revision -> revision.version() > afterVersion)
+                .limit(limit)
+                .toList();
     }
 
     @Override

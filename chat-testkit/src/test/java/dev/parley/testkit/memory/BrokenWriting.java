@@ -53,6 +53,11 @@ final class BrokenWriting {
                         EditingContract.class,
                         "each_edit_keeps_what_was_said_before_oldest_first"),
                 new Broken(
+                        "gives what was said before from the start each time",
+                        BrokenWriting::repeatingRevisions,
+                        EditingContract.class,
+                        "what_was_said_before_is_given_in_parts"),
+                new Broken(
                         "folds the case of emoji",
                         BrokenWriting::foldingEmoji,
                         ReactionsContract.class,
@@ -146,6 +151,14 @@ final class BrokenWriting {
                             state, References.message(state, ((Message) given[0]).id()), (Message) given[0]);
                     return given[0];
                 })));
+    }
+
+    static Subject repeatingRevisions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Messages.class,
+                messages -> Port.broken(
+                        Messages.class, messages, "revisions", (call, given) -> call.with(given[0], 0, given[2]))));
     }
 
     private static NewMessage with(NewMessage message, Content content, Instant createdAt) {

@@ -101,7 +101,7 @@ class DeletingTest {
         assertThat(purged).isEqualTo(1);
         assertThat(stored(old).content()).isEmpty();
         assertThat(team.store.<Integer>read(
-                        r -> r.messages().revisions(old.id()).size()))
+                        r -> r.messages().revisions(old.id(), 0, 10).size()))
                 .isZero();
         assertThat(stored(recent).content()).contains(new Content("recent"));
         Refused.with("purged", () -> team.chat.deleting().restore(team.ann, old.id()));

@@ -127,7 +127,7 @@ class MessagesTest {
 
         assertThat(edited.message().version()).isEqualTo(2);
         assertThat(edited.message().editedAt()).isPresent();
-        assertThat(team.chat.editing().revisions(team.bob, message.id()))
+        assertThat(team.chat.editing().revisions(team.bob, message.id(), 0, 10).items())
                 .extracting(Revision::version, revision -> revision.content().value())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "one"));
         Refused.with("stale_version", () -> team.chat.editing().edit(team.ann, message.id(), new Content("three"), 1));

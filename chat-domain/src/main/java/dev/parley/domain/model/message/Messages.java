@@ -33,8 +33,8 @@ public interface Messages {
     /** The id of the conversation's newest message, the deleted ones and replies included. */
     Optional<MessageId> head(ConversationId conversation);
 
-    /** Oldest first; those that were not purged. */
-    List<Revision> revisions(MessageId id);
+    /** Those that were not purged, by ascending version, after the given one. */
+    List<Revision> revisions(MessageId id, int afterVersion, int limit);
 
     Optional<MessageView> view(MessageId id, UserId viewer);
 

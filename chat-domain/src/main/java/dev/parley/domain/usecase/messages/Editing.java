@@ -15,6 +15,7 @@ import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.MessageKind;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.store.Slice;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,13 +45,13 @@ public final class Editing {
         });
     }
 
-    /** What the message said before each edit, oldest first; of a deleted one nothing is told. */
-    public List<Revision> revisions(Actor actor, MessageId id) {
+    /** What the message said before each edit, by ascending version; of a deleted one nothing is told. */
+    public Slice<Revision> revisions(Actor actor, MessageId id, int afterVersion, int limit) {
         return environment.read(actor, access -> {
             if (access.message(id).isDeleted()) {
                 throw Refusals.noSuchMessage();
             }
-            return access.store().messages().revisions(id);
+            return Slice.of(limit, most -> access.store().messages().revisions(id, afterVersion, most));
         });
     }
 
