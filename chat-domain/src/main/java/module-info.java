@@ -7,6 +7,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.imports;
     exports dev.parley.domain.model.membership;
     exports dev.parley.domain.model.message;
+    exports dev.parley.domain.model.permission;
     exports dev.parley.domain.model.user;
     exports dev.parley.domain.model.workspace;
     exports dev.parley.domain.store;

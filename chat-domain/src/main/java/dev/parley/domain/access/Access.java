@@ -11,6 +11,7 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;

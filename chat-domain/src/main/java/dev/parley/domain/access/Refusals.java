@@ -3,6 +3,8 @@ package dev.parley.domain.access;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotAllowed;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.permission.Permission;
+import java.util.Locale;
 
 /** The refusals that several use cases share, each with its stable code. */
 public final class Refusals {
@@ -33,7 +35,7 @@ public final class Refusals {
     }
 
     static NotAllowed notAllowed(Permission permission) {
-        return notAllowed(permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        return notAllowed(permission.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     public static NotAllowed notJoined() {

@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -67,7 +68,7 @@ final class Sight {
     }
 
     private boolean isPublicTo(WorkspaceMember member, Channel channel) {
-        return !channel.isPrivate() && policy.allows(member.role(), Permission.SEE_PUBLIC_CHANNELS);
+        return !channel.isPrivate() && policy.allows(member.role(), Permission.SEE_CHANNEL);
     }
 
     private boolean workspaceIsLive(WorkspaceId id) {

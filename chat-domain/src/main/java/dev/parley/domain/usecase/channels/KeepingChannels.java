@@ -3,7 +3,6 @@ package dev.parley.domain.usecase.channels;
 import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
-import dev.parley.domain.access.Permission;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
@@ -13,6 +12,7 @@ import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -60,7 +60,7 @@ public final class KeepingChannels {
     public Slice<Channel> list(Actor actor, WorkspaceId workspace, Optional<ChannelId> after, int limit) {
         return environment.read(actor, access -> {
             boolean joinedOnly =
-                    !environment.policy().allows(access.member(workspace).role(), Permission.SEE_PUBLIC_CHANNELS);
+                    !environment.policy().allows(access.member(workspace).role(), Permission.SEE_CHANNEL);
             return Slice.of(
                     limit,
                     most -> access.store().channels().visibleTo(actor.user(), workspace, joinedOnly, after, most));

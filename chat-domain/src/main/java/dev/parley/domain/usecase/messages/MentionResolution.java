@@ -1,12 +1,12 @@
 package dev.parley.domain.usecase.messages;
 
 import dev.parley.domain.access.Access;
-import dev.parley.domain.access.Permission;
 import dev.parley.domain.access.Place;
 import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import java.util.HashMap;
