@@ -2,12 +2,13 @@
 # Options for Maven go into ARGS, as in: make test ARGS=-Dparley.test.postgres=testcontainers
 .DEFAULT_GOAL := help
 .PHONY: help run test check format clean import bench-import
+.PHONY: migrate-up migrate-down migrate-info migrate-validate migrate-create migrate-release
 MVN := build/mvn.sh --batch-mode
 # Says only what is wrong. Maven's own --quiet would also hide the warnings that fail the compilation.
 TERSE := MAVEN_OPTS="$$MAVEN_OPTS -Dorg.slf4j.simpleLogger.defaultLogLevel=warn" $(MVN)
 
 help: ## Show this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
 run: ## Build what is needed and serve on port 8080 (PARLEY_PORT)
 	@build/run.sh serve
@@ -17,6 +18,7 @@ test: ## Build everything and run every test
 
 # The patterns name the tests that need neither Postgres nor a server.
 FAST_TESTS := dev/parley/domain/**/*Test,dev/parley/testkit/**/*Test,dev/parley/bootstrap/architecture/**/*Test
+FAST_TESTS := $(FAST_TESTS),dev/parley/migrations/lint/*Test,dev/parley/migrations/ReleasedScriptsTest
 
 check: ## Fast checks: format, compilation with all lints, architecture, domain
 	@$(TERSE) spotless:check test -Dsurefire.failIfNoSpecifiedTests=false '-Dtest=$(FAST_TESTS)' $(ARGS)
@@ -30,6 +32,24 @@ clean: ## Remove what was built (data/ stays)
 import: ## Import a chat export: make import EXPORT=FILE.zip OWNER=USERNAME
 	@test -n "$$EXPORT" && test -n "$$OWNER" || { echo 'Usage: make import EXPORT=FILE.zip OWNER=USERNAME' >&2; exit 2; }
 	@build/run.sh import "$$EXPORT" --owner "$$OWNER" || [ $$? -eq 3 ] # 3: it came in, and the report names what did not
+
+migrate-up: ## Apply the migrations that are missing (dry_run=1: only list them)
+	@build/run.sh migrate up $(if $(dry_run),--dry-run)
+
+migrate-down: ## Take back the newest migration, or the newest n=… (dry_run=1: only list them)
+	@build/run.sh migrate down "$${n:-1}" $(if $(dry_run),--dry-run) $(if $(while_serving),--while-serving)
+
+migrate-info: ## List all migrations, where they stand and how long they took
+	@build/run.sh migrate info
+
+migrate-validate: ## Fail unless the schema is this version's
+	@build/run.sh migrate validate
+
+migrate-create: ## Begin a migration: make migrate-create name=add_pins [irreversible=1]
+	@build/run.sh migrate create "$$name" $(if $(irreversible),--irreversible)
+
+migrate-release: ## Declare all migrations as released, never to be edited again
+	@build/run.sh migrate release
 
 bench-import: ## Measure the import of 50,000 messages
 	@build/bench/import.sh

@@ -9,7 +9,10 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** Shows Flyway the scripts that go up. It would refuse the undo scripts, whose prefix its free edition does not know. */
+/**
+ * Shows Flyway the scripts that go up, but for those that are run in chunks, which it gets as code. It would refuse the
+ * undo scripts, whose prefix its free edition does not know.
+ */
 record FlywayScripts(MigrationScripts scripts) implements ResourceProvider {
 
     @Override
@@ -29,6 +32,7 @@ record FlywayScripts(MigrationScripts scripts) implements ResourceProvider {
 
     private List<LoadableResource> resources(String prefix, String suffix) {
         return scripts.ups().stream()
+                .filter(script -> script.backfilled().isEmpty())
                 .filter(script -> script.fileName().startsWith(prefix))
                 .filter(script -> script.fileName().endsWith(suffix))
                 .<LoadableResource>map(ScriptResource::new)

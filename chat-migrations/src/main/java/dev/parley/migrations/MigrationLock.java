@@ -30,6 +30,13 @@ record MigrationLock(DataSource database, Duration patience) {
         }
     }
 
+    /** On a connection without any lock. */
+    <T> T reading(Work<T> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        }
+    }
+
     @SuppressWarnings("try") // Nothing is to be done with what is held.
     <T> T holding(long key, Connection connection, Work<T> work) throws SQLException {
         await(key, connection);

@@ -4,13 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One file of {@code db/migration}: what takes the schema a step up, or the same step down. */
 record MigrationScript(Direction direction, String version, String name, String sql) {
     private static final Pattern FILE_NAME = Pattern.compile("([VU])(\\d{14})__([a-z0-9]+(?:_[a-z0-9]+)*)\\.sql");
-    private static final DateTimeFormatter VERSION =
+    static final DateTimeFormatter VERSION =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     enum Direction {
@@ -41,6 +42,21 @@ record MigrationScript(Direction direction, String version, String name, String 
 
     String fileName() {
         return (direction == Direction.UP ? "V" : "U") + version + "__" + name + ".sql";
+    }
+
+    /** Flyway's form of the name. */
+    String description() {
+        return name.replace('_', ' ');
+    }
+
+    /** Why it cannot be taken back, when it says that it cannot. */
+    Optional<String> irreversible() {
+        return ScriptHeader.of(sql).note("irreversible");
+    }
+
+    /** How it goes through its table in chunks, when it is run so. */
+    Optional<Backfill> backfilled() {
+        return direction == Direction.UP ? Backfill.of(this) : Optional.empty();
     }
 
     boolean undoes(MigrationScript other) {

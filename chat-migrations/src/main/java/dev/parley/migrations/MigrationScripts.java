@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All scripts of a version, in order. A set that breaks a rule cannot be made. */
 record MigrationScripts(List<MigrationScript> all) {
@@ -26,9 +25,18 @@ record MigrationScripts(List<MigrationScript> all) {
             }
         }
         for (MigrationScript script : all) {
-            if (script.direction() == Direction.DOWN && upwards(all).stream().noneMatch(script::undoes)) {
-                throw new MalformedScripts("Nothing is undone by " + script.fileName());
+            if (script.direction() == Direction.DOWN) {
+                requireUndoable(upwards(all).stream().filter(script::undoes).findFirst(), script);
             }
+        }
+    }
+
+    private static void requireUndoable(Optional<MigrationScript> up, MigrationScript undo) {
+        if (up.isEmpty()) {
+            throw new MalformedScripts("Nothing is undone by " + undo.fileName());
+        }
+        if (up.get().irreversible().isPresent()) {
+            throw new MalformedScripts(up.get().fileName() + " is marked as irreversible and has an undo script");
         }
     }
 
@@ -36,10 +44,21 @@ record MigrationScripts(List<MigrationScript> all) {
         return upwards(all);
     }
 
-    Optional<MigrationScript> undoOf(String upFileName) {
-        Stream<MigrationScript> ups = ups().stream().filter(up -> up.fileName().equals(upFileName));
-        return ups.findFirst()
-                .flatMap(up -> all.stream().filter(script -> script.undoes(up)).findFirst());
+    /** What takes an applied migration back. */
+    MigrationScript undoOf(History.Entry entry) {
+        MigrationScript up = ups().stream().filter(entry::isOf).findFirst().orElseThrow(() -> unknown(entry));
+        up.irreversible().ifPresent(reason -> {
+            throw new IrreversibleMigration(up.fileName(), reason);
+        });
+        return undoOf(up).orElseThrow(() -> new MissingUndoScript(up.fileName()));
+    }
+
+    Optional<MigrationScript> undoOf(MigrationScript up) {
+        return all.stream().filter(script -> script.undoes(up)).findFirst();
+    }
+
+    private static MissingUndoScript unknown(History.Entry entry) {
+        return new MissingUndoScript(entry.version() + " " + Statuses.name(entry.description()));
     }
 
     /** Only of those that go up, since the others leave no trace in the schema. */

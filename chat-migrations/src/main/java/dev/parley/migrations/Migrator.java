@@ -1,13 +1,16 @@
 package dev.parley.migrations;
 
+import dev.parley.migrations.MigrationStatus.State;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Migrates one database, in its schema {@code public}. Several migrators, on several machines, may work at once: going up
@@ -17,28 +20,18 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  */
 public final class Migrator {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String NEWEST = "latest";
 
+    private final MigrationScripts scripts;
+    private final FlywaySetup setup;
     private final Flyway flyway;
     private final MigrationLock lock;
     private final Undo undo;
 
     Migrator(DataSource database, MigrationScripts scripts, Duration patience) {
-        flyway = Flyway.configure()
-                .dataSource(database)
-                .resourceProvider(new FlywayScripts(scripts))
-                .loggers("slf4j")
-                .locations(new String[0])
-                .defaultSchema(History.SCHEMA)
-                .table(History.TABLE)
-                .placeholderReplacement(false)
-                .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .outOfOrder(false)
-                // By default a database that a newer version has migrated would pass.
-                .ignoreMigrationPatterns(new String[0])
-                .load();
-        // Flyway would hold its lock in an open transaction, which creating an index concurrently would wait for.
-        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+        this.scripts = scripts;
+        setup = new FlywaySetup(database, scripts);
+        flyway = setup.flyway();
         lock = new MigrationLock(database, patience);
         undo = new Undo(scripts);
     }
@@ -52,14 +45,32 @@ public final class Migrator {
         return ScriptFiles.read().fingerprint();
     }
 
+    /** As {@link #up(MigrationProgress)}, unwatched. */
+    public int up() {
+        return up(MigrationProgress.UNWATCHED);
+    }
+
     /**
-     * Applies what is missing, each migration in a transaction of its own, and says how many that were.
+     * Applies what is missing, each migration in a transaction of its own, and says how many that were. What cannot run
+     * in a transaction, and has failed before, is tried again.
      *
      * @throws HistoryMismatch if the database has migrations that this version does not have, or has edited; then none is
      */
-    public int up() {
+    public int up(MigrationProgress progress) {
+        return migrate(NEWEST, progress);
+    }
+
+    /** As {@link #up()}, but only as far as that version. */
+    public int upTo(String version) {
+        if (scripts.ups().stream().noneMatch(script -> script.version().equals(version))) {
+            throw new MalformedScripts("There is no migration of the version " + version);
+        }
+        return migrate(version, MigrationProgress.UNWATCHED);
+    }
+
+    private int migrate(String target, MigrationProgress progress) {
         try {
-            return lock.holding(MigrationLock.OURS, connection -> flyway.migrate().migrationsExecuted);
+            return lock.holding(MigrationLock.OURS, connection -> migrate(target, progress, connection));
         } catch (FlywayValidateException e) {
             throw new HistoryMismatch(e);
         } catch (FlywayException | SQLException e) {
@@ -67,20 +78,66 @@ public final class Migrator {
         }
     }
 
+    private int migrate(String target, MigrationProgress progress, Connection connection) throws SQLException {
+        History history = new History(connection);
+        history.forgetFailures();
+        int applied = setup.upTo(target, progress).migrate().migrationsExecuted;
+        if (history.exists()) {
+            new UndoHistory(connection).create();
+            new BackfillPositions(connection).create();
+        }
+        return applied;
+    }
+
+    /** What {@link #up()} would apply, oldest first. Refused as that is. */
+    public List<MigrationStatus> pending() {
+        List<MigrationStatus> all = info();
+        try {
+            if (all.stream().noneMatch(migration -> migration.state() == State.FAILED)) {
+                setup.lenient().validate();
+            }
+        } catch (FlywayValidateException e) {
+            throw new HistoryMismatch(e);
+        } catch (FlywayException e) {
+            throw new MigrationFailed("The history cannot be read", e);
+        }
+        return all.stream()
+                .filter(migration -> migration.state() == State.PENDING || migration.state() == State.FAILED)
+                .toList();
+    }
+
+    /** As {@link #down(int, MigrationProgress)}, unwatched. */
+    public List<String> down(int count) {
+        return down(count, MigrationProgress.UNWATCHED);
+    }
+
     /**
      * Takes the newest {@code count} migrations back, or all if there are fewer, each in a transaction of its own.
      *
      * @return the versions that were taken back, newest first
-     * @throws MissingUndoScript if one of them cannot be; then none is
+     * @throws IrreversibleMigration if one of them is; then none is taken back
+     * @throws MissingUndoScript if this version cannot take one of them back; then none is
      */
-    public List<String> down(int count) {
+    public List<String> down(int count, MigrationProgress progress) {
+        return beneathLocks(count, connection -> undo.newest(count, connection, progress));
+    }
+
+    /** What {@link #down} would take back, newest first. Refused as that is. */
+    public List<MigrationStatus> undoable(int count) {
+        Set<String> versions = beneathLocks(count, connection -> undo.plan(count, connection)).stream()
+                .map(planned -> planned.entry().version())
+                .collect(Collectors.toSet());
+        return info().reversed().stream()
+                .filter(migration -> versions.contains(migration.version()))
+                .toList();
+    }
+
+    private <T> T beneathLocks(int count, MigrationLock.Work<T> work) {
         if (count < 1) {
             throw new IllegalArgumentException("How many migrations to undo is a number from 1, not " + count);
         }
         try {
-            return lock.holding(
-                    MigrationLock.OURS,
-                    ours -> lock.holding(MigrationLock.FLYWAYS, ours, connection -> undo.newest(count, connection)));
+            return lock.holding(MigrationLock.OURS, ours -> lock.holding(MigrationLock.FLYWAYS, ours, work));
         } catch (SQLException e) {
             throw new MigrationFailed("Migrating down failed", e);
         }
@@ -91,6 +148,15 @@ public final class Migrator {
         try {
             return Statuses.of(flyway.info());
         } catch (FlywayException e) {
+            throw new MigrationFailed("The history cannot be read", e);
+        }
+    }
+
+    /** The last ones that were taken back, newest first. */
+    public List<UndoneMigration> undone(int count) {
+        try {
+            return lock.reading(connection -> new UndoHistory(connection).newest(count));
+        } catch (SQLException e) {
             throw new MigrationFailed("The history cannot be read", e);
         }
     }

@@ -39,10 +39,12 @@ final class ScriptFiles {
         }
     }
 
-    private static MigrationScripts read(Path folder) throws IOException {
+    static MigrationScripts read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.toList();
             return new MigrationScripts(found.stream().map(ScriptFiles::script).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

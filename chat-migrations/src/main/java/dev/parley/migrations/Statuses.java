@@ -1,6 +1,7 @@
 package dev.parley.migrations;
 
 import dev.parley.migrations.MigrationStatus.State;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,15 @@ final class Statuses {
     private static MigrationStatus of(MigrationInfo migration) {
         return new MigrationStatus(
                 migration.getVersion().toString(),
-                migration.getDescription().replace(' ', '_'),
+                name(migration.getDescription()),
                 state(migration),
-                Optional.ofNullable(migration.getInstalledOn()).map(date -> date.toInstant()));
+                Optional.ofNullable(migration.getInstalledOn()).map(date -> date.toInstant()),
+                Optional.ofNullable(migration.getExecutionTime()).map(Duration::ofMillis));
+    }
+
+    /** Flyway writes a name with blanks. */
+    static String name(String description) {
+        return description.replace(' ', '_');
     }
 
     private static State state(MigrationInfo migration) {

@@ -4,36 +4,63 @@ import dev.parley.migrations.History.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes migrations back. */
 record Undo(MigrationScripts scripts) {
+    /** While somebody waits for a table, nobody else gets at it; trying again is better than that. */
+    private static final String LIMITS =
+            "SET LOCAL search_path TO " + History.SCHEMA + "; SET LOCAL lock_timeout = '5s'";
 
-    List<String> newest(int count, Connection connection) throws SQLException {
-        List<Entry> entries = new History(connection).newest(count);
-        List<MigrationScript> undoing = entries.stream()
-                .map(entry -> scripts.undoOf(entry.script()).orElseThrow(() -> new MissingUndoScript(entry.script())))
-                .toList();
+    /** An applied migration, and what takes it back. */
+    record Planned(Entry entry, MigrationScript undo) {}
+
+    /** The newest first. Throws if one of them cannot be taken back. */
+    List<Planned> plan(int count, Connection connection) throws SQLException {
+        List<Planned> plan = new ArrayList<>();
+        for (Entry entry : new History(connection).newest(count)) {
+            plan.add(new Planned(entry, scripts.undoOf(entry)));
+        }
+        return plan;
+    }
+
+    List<String> newest(int count, Connection connection, MigrationProgress progress) throws SQLException {
+        List<Planned> plan = plan(count, connection);
         connection.setAutoCommit(false);
         try {
-            for (int i = 0; i < entries.size(); i++) {
-                undo(entries.get(i), undoing.get(i), connection);
+            for (Planned planned : plan) {
+                progress.done(undo(planned, connection));
             }
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        return entries.stream().map(Entry::version).toList();
+        return plan.stream().map(planned -> planned.entry().version()).toList();
     }
 
-    private static void undo(Entry entry, MigrationScript script, Connection connection) throws SQLException {
+    private static MigrationStep undo(Planned planned, Connection connection) throws SQLException {
+        MigrationScript script = planned.undo();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL search_path TO " + History.SCHEMA);
+            long start = System.nanoTime();
+            statement.execute(LIMITS);
             statement.execute(script.sql());
-            new History(connection).remove(entry);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            MigrationStep step = new MigrationStep(script.version(), script.name(), took);
+            forget(planned.entry(), step, connection);
             connection.commit();
+            return step;
         } catch (SQLException e) {
             throw new MigrationFailed(script.fileName() + " failed and changed nothing", e);
         }
+    }
+
+    private static void forget(Entry entry, MigrationStep step, Connection connection) throws SQLException {
+        UndoHistory undone = new UndoHistory(connection);
+        undone.create();
+        undone.add(step);
+        new BackfillPositions(connection).forget(step.version());
+        new History(connection).remove(entry);
     }
 }

@@ -61,7 +61,7 @@ class UndoScriptsTest {
         List<MigrationScript> first = new ArrayList<>();
         scripts.ups().stream().limit(count).forEach(up -> {
             first.add(up);
-            scripts.undoOf(up.fileName()).ifPresent(first::add);
+            scripts.undoOf(up).ifPresent(first::add);
         });
         return new Migrator(database.dataSource(), new MigrationScripts(first), Duration.ofSeconds(10));
     }

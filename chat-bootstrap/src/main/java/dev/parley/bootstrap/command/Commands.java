@@ -14,7 +14,7 @@ final class Commands {
         ParleyCommand parley = new ParleyCommand(serve);
         return new CommandLine(parley)
                 .addSubcommand(serve)
-                .addSubcommand(new MigrateCommand(session))
+                .addSubcommand(MigrateCommand.of(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new RehearseCommand(session))
                 .setOut(new PrintWriter(

@@ -1,48 +1,70 @@
 package dev.parley.bootstrap.command;
 
-import dev.parley.bootstrap.configuration.BadConfiguration;
 import dev.parley.migrations.MigrationStatus;
 import dev.parley.migrations.Migrator;
-import java.util.List;
+import dev.parley.migrations.UndoneMigration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code parley migrate}. */
 @Command(
         name = "migrate",
         description = "Work on the schema of the database.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(up | down | info | validate)")
+        synopsisSubcommandLabel = "(up | down | info | validate | create | release)")
 final class MigrateCommand {
+    private static final int LATELY = 10;
+
     private final Session session;
 
-    MigrateCommand(Session session) {
+    private MigrateCommand(Session session) {
         this.session = session;
     }
 
-    @Command(name = "up", description = "Apply the migrations that are missing.", mixinStandardHelpOptions = true)
-    int up() {
-        int applied = migrator().up();
-        session.console().tell(applied == 0 ? "Nothing to apply." : "Applied " + applied + " migrations.");
-        return 0;
+    static CommandLine of(Session session) {
+        return new CommandLine(new MigrateCommand(session))
+                .addSubcommand(new MigrateUpCommand(session))
+                .addSubcommand(new MigrateDownCommand(session))
+                .addSubcommand(new MigrateCreateCommand(session))
+                .addSubcommand(new MigrateReleaseCommand(session));
     }
 
-    @Command(name = "down", description = "Take the newest migrations back.", mixinStandardHelpOptions = true)
-    int down(@Parameters(paramLabel = "COUNT", defaultValue = "1", description = "How many (1).") int count) {
-        if (count < 1) {
-            throw new BadConfiguration("COUNT must be 1 or more.");
-        }
-        List<String> undone = migrator().down(count);
-        undone.forEach(version -> session.console().tell("Took back " + version + "."));
-        return 0;
-    }
-
-    @Command(name = "info", description = "List all migrations and where they stand.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "info",
+            description = "List all migrations: where they stand, when they were applied, how long that took.",
+            mixinStandardHelpOptions = true)
     int info() {
-        for (MigrationStatus status : migrator().info()) {
-            session.console().tell("%s  %-9s  %s".formatted(status.version(), status.state(), status.name()));
+        Migrator migrator = session.sharedDatabase().migrator();
+        for (MigrationStatus status : migrator.info()) {
+            session.console()
+                    .tell("%s  %-8s  %-20s  %9s  %s"
+                            .formatted(
+                                    status.version(),
+                                    status.state(),
+                                    instant(status.appliedAt()),
+                                    status.took().map(MigrationDisplay::text).orElse(""),
+                                    status.name()));
         }
+        migrator.undone(LATELY).forEach(this::tell);
         return 0;
+    }
+
+    private void tell(UndoneMigration undone) {
+        session.console()
+                .tell("Taken back at %s: %s %s (%s)"
+                        .formatted(
+                                instant(Optional.of(undone.at())),
+                                undone.step().version(),
+                                undone.step().name(),
+                                MigrationDisplay.text(undone.step().took())));
+    }
+
+    private static String instant(Optional<Instant> at) {
+        return at.map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse("");
     }
 
     @Command(
@@ -50,12 +72,8 @@ final class MigrateCommand {
             description = "Fail unless the schema is this version's.",
             mixinStandardHelpOptions = true)
     int validate() {
-        migrator().validate();
+        session.sharedDatabase().migrator().validate();
         session.console().tell("The schema is up to date.");
         return 0;
-    }
-
-    private Migrator migrator() {
-        return session.sharedDatabase().migrator();
     }
 }

@@ -15,7 +15,7 @@ record Server(HttpAddress address) {
 
     static Server start(Configuration configuration, Duration patience, Shutdown shutdown, Steps steps) {
         Database database = Database.own(configuration, patience, shutdown, steps);
-        int applied = database.migrator().up();
+        int applied = database.migrator().up(MigrationDisplay.ofSlow(steps));
         if (applied > 0) {
             steps.tell("Applied " + applied + " migrations.");
         }

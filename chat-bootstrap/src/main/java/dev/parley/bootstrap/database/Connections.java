@@ -9,7 +9,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Ways to connect to one database. */
 final class Connections {
-    private static final String APPLICATION = "parley";
+    /** What those who work with the data are called among the sessions; who migrates is called otherwise. */
+    static final String APPLICATION = "parley";
+
+    private static final String MIGRATOR = "parley migrator";
     private static final int POOL_SIZE = 10;
     private static final int MINIMUM_IDLE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -25,7 +28,7 @@ final class Connections {
         source.setUrl(address.jdbcUrl());
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(source::setPassword);
-        source.setApplicationName(APPLICATION);
+        source.setApplicationName(MIGRATOR);
         source.setLogUnclosedConnections(false);
         return source;
     }

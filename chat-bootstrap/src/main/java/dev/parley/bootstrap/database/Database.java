@@ -8,6 +8,7 @@ import dev.parley.bootstrap.embedded.DataDirectory;
 import dev.parley.bootstrap.embedded.EmbeddedDatabase;
 import dev.parley.bootstrap.process.Shutdown;
 import dev.parley.bootstrap.process.Steps;
+import dev.parley.migrations.DatabaseSessions;
 import dev.parley.migrations.Migrator;
 import java.time.Duration;
 
@@ -44,6 +45,11 @@ public final class Database {
 
     public Migrator migrator() {
         return Migrator.on(Connections.single(address));
+    }
+
+    /** Who works with the data now: servers, and commands that change it. */
+    public DatabaseSessions sessions() {
+        return DatabaseSessions.of(Connections.APPLICATION, Connections.single(address));
     }
 
     /** A new pool, closed at the shutdown. */

@@ -56,7 +56,7 @@ class ServeTest {
         try (ChildProcess server = serve()) {
             URI address = address(server);
 
-            try (ChildProcess migrate = parley("migrate", "down", "1")) {
+            try (ChildProcess migrate = parley("migrate", "down", "1", "--while-serving")) {
                 assertThat(migrate.awaitEnd()).isZero();
             }
 
