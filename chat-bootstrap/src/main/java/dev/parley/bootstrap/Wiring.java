@@ -7,7 +7,9 @@ import dev.parley.bootstrap.database.Readiness;
 import dev.parley.bootstrap.identity.Argon2Passwords;
 import dev.parley.bootstrap.identity.RandomTokens;
 import dev.parley.bootstrap.identity.TimeOrderedIds;
+import dev.parley.bootstrap.process.Background;
 import dev.parley.bootstrap.process.Steps;
+import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.persistence.jooq.JooqTransactions;
 import java.time.InstantSource;
@@ -18,16 +20,18 @@ public final class Wiring {
     private Wiring() {}
 
     public static Application application(Configuration configuration, DataSource database, Steps steps) {
-        ApiServer server = new ApiServer(chat(database), new Readiness(database), Limits.usual());
-        return new Application(server, configuration.http(), steps);
+        Background background = new Background();
+        Chat chat = chat(new JooqTransactions(database, background::wake));
+        ApiServer server = new ApiServer(chat, new Readiness(database), Limits.usual());
+        return new Application(server, background, configuration.http(), steps);
     }
 
     public static Chat chat(DataSource database) {
+        return chat(new JooqTransactions(database));
+    }
+
+    private static Chat chat(Transactions transactions) {
         return Chat.over(new Chat.Adapters(
-                new JooqTransactions(database),
-                new Argon2Passwords(),
-                new RandomTokens(),
-                InstantSource.system(),
-                new TimeOrderedIds()));
+                transactions, new Argon2Passwords(), new RandomTokens(), InstantSource.system(), new TimeOrderedIds()));
     }
 }

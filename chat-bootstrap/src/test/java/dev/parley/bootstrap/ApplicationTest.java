@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.api.ApiServer;
 import dev.parley.api.http.Limits;
 import dev.parley.bootstrap.configuration.HttpAddress;
+import dev.parley.bootstrap.process.Background;
 import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
@@ -21,7 +22,7 @@ class ApplicationTest {
     void a_port_that_is_taken_is_told_by_name() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpAddress address = new HttpAddress("127.0.0.1", taken.getLocalPort());
-            Application application = new Application(server(), address, line -> {});
+            Application application = new Application(server(), new Background(), address, line -> {});
 
             assertThatThrownBy(application::start)
                     .isInstanceOf(OperationFailed.class)

@@ -25,7 +25,7 @@ final class CatalogDump {
             """,
             """
             SELECT format('column %s.%s %s: %s not null %s default %s identity %s generated %s collation %s',
-                relname, attname, attnum, format_type(atttypid, atttypmod), attnotnull,
+                relname, attname, rank() OVER (PARTITION BY attrelid ORDER BY attnum), format_type(atttypid, atttypmod), attnotnull,
                 pg_get_expr(adbin, adrelid), attidentity, attgenerated, attcollation::regcollation)
             FROM pg_attribute JOIN tables ON tables.oid = attrelid
             LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum

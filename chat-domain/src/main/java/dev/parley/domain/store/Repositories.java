@@ -3,6 +3,7 @@ package dev.parley.domain.store;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Messages;
@@ -39,6 +40,8 @@ public interface Repositories {
     ReadMarkers readMarkers();
 
     Feed feed();
+
+    FeedPositions feedPositions();
 
     Imports imports();
 }

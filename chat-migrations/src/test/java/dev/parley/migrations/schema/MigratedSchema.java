@@ -35,6 +35,7 @@ final class MigratedSchema implements AfterAllCallback {
         run("INSERT INTO sessions (user_id, token_hash, expires_at)" + " VALUES ('" + ID
                 + "1', sha256('token'), now() + interval '1 day')");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");
+        run("INSERT INTO feed_positions (feed_id, consumer, position) VALUES ('" + ID + "3', 'notifications', 1)");
         run("INSERT INTO imports (workspace_id, source) VALUES ('" + ID + "2', 'T1')");
     }
 

@@ -60,6 +60,8 @@ class ViolationsTest {
                     "feed_events_kind_check",
                     "INSERT INTO feed_events (feed_id, position, kind, actor_id)"
                             + " SELECT feed_id, 1, 'posted', feed_id FROM feed_heads"),
+            entry("feed_positions_consumer_check", "UPDATE feed_positions SET consumer = 'nobody'"),
+            entry("feed_positions_position_check", "UPDATE feed_positions SET position = -1"),
             entry("imports_source_check", "UPDATE imports SET source = ''"),
             entry(
                     "imported_items_kind_check",

@@ -24,7 +24,8 @@ final class FeedColumns {
             FEED_EVENTS.DIRECT_MESSAGE_ID,
             FEED_EVENTS.MESSAGE_ID,
             FEED_EVENTS.USER_ID,
-            FEED_EVENTS.CREATED_AT);
+            FEED_EVENTS.CREATED_AT,
+            FEED_EVENTS.SILENT);
 
     private FeedColumns() {}
 
@@ -37,7 +38,8 @@ final class FeedColumns {
                 channel.or(() -> Optional.ofNullable(row.get(FEED_EVENTS.DIRECT_MESSAGE_ID))),
                 Optional.ofNullable(row.get(FEED_EVENTS.MESSAGE_ID)),
                 Optional.ofNullable(row.get(FEED_EVENTS.USER_ID)),
-                row.get(FEED_EVENTS.CREATED_AT));
+                row.get(FEED_EVENTS.CREATED_AT),
+                row.get(FEED_EVENTS.SILENT));
         return new FeedEntry(row.get(FEED_EVENTS.POSITION), event);
     }
 
@@ -59,6 +61,7 @@ final class FeedColumns {
         row.set(FEED_EVENTS.MESSAGE_ID, event.message().orElse(null));
         row.set(FEED_EVENTS.USER_ID, event.user().orElse(null));
         row.set(FEED_EVENTS.CREATED_AT, event.at());
+        row.set(FEED_EVENTS.SILENT, event.silent());
         return row;
     }
 

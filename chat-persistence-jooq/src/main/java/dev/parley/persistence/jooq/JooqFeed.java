@@ -18,10 +18,16 @@ import org.jooq.DSLContext;
 final class JooqFeed implements Feed {
     private final DSLContext sql;
     private final FeedHeads heads;
+    private boolean moved;
 
     JooqFeed(DSLContext sql) {
         this.sql = sql;
         this.heads = new FeedHeads(sql);
+    }
+
+    /** Whether anything was appended. */
+    boolean hasMoved() {
+        return moved;
     }
 
     @Override
@@ -34,6 +40,7 @@ final class JooqFeed implements Feed {
         if (events.isEmpty()) {
             return List.of();
         }
+        moved = true;
         Map<FeedId, Long> next = heads.advance(events.stream().map(Event::feed).toList());
         List<FeedEntry> entries = new ArrayList<>(events.size());
         for (Event event : events) {

@@ -3,6 +3,7 @@ package dev.parley.persistence.jooq;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Messages;
@@ -30,10 +31,11 @@ record JooqRepositories(
         SoftDeletions softDeletions,
         ReadMarkers readMarkers,
         Feed feed,
+        FeedPositions feedPositions,
         Imports imports)
         implements Repositories {
 
-    JooqRepositories(DSLContext sql) {
+    JooqRepositories(DSLContext sql, JooqFeed feed) {
         this(
                 new JooqUsers(sql),
                 new JooqSessions(sql),
@@ -46,7 +48,8 @@ record JooqRepositories(
                 new JooqReactions(sql),
                 new JooqSoftDeletions(sql),
                 new JooqReadMarkers(sql),
-                new JooqFeed(sql),
+                feed,
+                new JooqFeedPositions(sql),
                 new JooqImports(sql));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Transactions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -22,15 +23,26 @@ public final class JooqTransactions implements Transactions {
 
     private final DataSource source;
     private final Configuration configuration;
+    private final Runnable whenFeedsMove;
     private final ThreadLocal<Boolean> running = ThreadLocal.withInitial(() -> false);
 
     public JooqTransactions(DataSource source) {
-        this(source, new ExecuteListener[0]);
+        this(source, () -> {});
+    }
+
+    /** Runs something quick after each commit that appended to feeds, so that those who follow them need not ask. */
+    public JooqTransactions(DataSource source, Runnable whenFeedsMove) {
+        this(source, whenFeedsMove, new ExecuteListener[0]);
     }
 
     /** With listeners that are told of each statement. */
     JooqTransactions(DataSource source, ExecuteListener... listeners) {
+        this(source, () -> {}, listeners);
+    }
+
+    private JooqTransactions(DataSource source, Runnable whenFeedsMove, ExecuteListener... listeners) {
         this.source = source;
+        this.whenFeedsMove = whenFeedsMove;
         this.configuration = new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new Settings().withExecuteLogging(false).withFetchWarnings(false))
@@ -52,17 +64,24 @@ public final class JooqTransactions implements Transactions {
             throw new IllegalStateException("this thread is in a transaction already; they do not nest");
         }
         running.set(true);
+        AtomicBoolean moved = new AtomicBoolean();
         try {
-            return Retries.run(() -> attempt(characteristics, work));
+            return Retries.run(() -> attempt(characteristics, work, moved));
         } finally {
             running.remove();
+            if (moved.get()) {
+                whenFeedsMove.run();
+            }
         }
     }
 
-    private <T> T attempt(String characteristics, Function<Repositories, T> work) {
+    private <T> T attempt(String characteristics, Function<Repositories, T> work, AtomicBoolean moved) {
         try (OpenTransaction transaction = OpenTransaction.begin(source, characteristics)) {
-            T result = work.apply(new JooqRepositories(sql(transaction)));
+            DSLContext sql = sql(transaction);
+            JooqFeed feed = new JooqFeed(sql);
+            T result = work.apply(new JooqRepositories(sql, feed));
             transaction.commit();
+            moved.set(feed.hasMoved());
             return result;
         }
     }

@@ -31,6 +31,7 @@ public interface EveryContract
                 FeedContract,
                 FeedUnderWritersContract,
                 FeedLocksContract,
+                FeedPositionsContract,
                 ImportsContract,
                 TextContract,
                 LookupsContract,

@@ -4,6 +4,7 @@ import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
@@ -62,6 +63,8 @@ final class Everything {
         speak(stored);
         stored.readMarkers().advance(talk.id, talk.ben, message.id());
         stored.feed().append(List.of(event()));
+        stored.feedPositions().take(FeedConsumer.NOTIFICATIONS, talk.feed());
+        stored.feedPositions().advance(FeedConsumer.NOTIFICATIONS, talk.feed(), 1);
         stored.imports().begin(source, workspace.id());
         stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
     }
@@ -107,6 +110,12 @@ final class Everything {
                 stored.messages().find(message.id()).orElseThrow().isDeleted());
         shown.put("readMarkers", stored.readMarkers().find(talk.id, talk.ben).equals(message.id()));
         shown.put("feed", !stored.feed().read(talk.feed(), 0, 10).isEmpty());
+        shown.put(
+                "feedPositions",
+                !stored.feed().read(talk.feed(), 0, 1).isEmpty()
+                        && !stored.feedPositions()
+                                .behind(FeedConsumer.NOTIFICATIONS, Integer.MAX_VALUE)
+                                .contains(talk.id));
         shown.put("imports", stored.imports().find(source).isPresent());
         shown.values().removeIf(isShown -> !isShown);
         return shown.keySet();
@@ -127,6 +136,7 @@ final class Everything {
                 "softDeletions",
                 "readMarkers",
                 "feed",
+                "feedPositions",
                 "imports");
     }
 

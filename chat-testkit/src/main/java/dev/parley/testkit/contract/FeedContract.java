@@ -25,6 +25,7 @@ public interface FeedContract extends AdapterContract {
             Event bare = Event.of(talk.feed(), what, talk.ada, talk.world.now());
             events.add(bare);
             events.add(bare.in(talk.id).about(new MessageId(7)).about(talk.ben));
+            events.add(bare.silently());
         }
 
         List<FeedEntry> appended = append(talk.world, events);

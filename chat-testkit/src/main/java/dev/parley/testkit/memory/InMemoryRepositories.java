@@ -3,6 +3,7 @@ package dev.parley.testkit.memory;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
+import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Messages;
@@ -30,6 +31,7 @@ record InMemoryRepositories(
         SoftDeletions softDeletions,
         ReadMarkers readMarkers,
         Feed feed,
+        FeedPositions feedPositions,
         Imports imports)
         implements Repositories {
 
@@ -47,6 +49,7 @@ record InMemoryRepositories(
                 new InMemorySoftDeletions(transaction),
                 new InMemoryReadMarkers(transaction),
                 new InMemoryFeed(transaction),
+                new InMemoryFeedPositions(transaction),
                 new InMemoryImports(transaction));
     }
 }

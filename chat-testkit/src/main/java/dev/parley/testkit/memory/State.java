@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.imports.ExternalId;
@@ -63,6 +64,8 @@ final class State implements Cloneable {
     SortedTable<MessageId, List<Reaction>> reactions = SortedTable.by(Comparator.<MessageId>naturalOrder());
 
     PairTable<FeedId, Long, FeedEntry> feeds = PairTable.by(Order.FEEDS, Comparator.<Long>naturalOrder());
+    PairTable<FeedConsumer, FeedId, Long> feedPositions =
+            PairTable.by(Comparator.<FeedConsumer>naturalOrder(), Order.FEEDS);
 
     SortedTable<ImportSource, WorkspaceId> imports = SortedTable.by(Comparator.comparing(ImportSource::value));
     PairTable<WorkspaceId, ExternalId, Imported<UserId>> importedUsers =

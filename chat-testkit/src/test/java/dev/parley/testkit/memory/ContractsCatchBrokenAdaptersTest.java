@@ -35,6 +35,7 @@ class ContractsCatchBrokenAdaptersTest {
         return Stream.of(
                         BrokenTransactions.all(),
                         LeakyFeed.all(),
+                        BrokenPositions.all(),
                         BrokenPeople.all(),
                         BrokenPlaces.all(),
                         BrokenWriting.all(),

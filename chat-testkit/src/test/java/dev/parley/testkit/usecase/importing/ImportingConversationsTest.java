@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.UserId;
@@ -212,5 +213,16 @@ class ImportingConversationsTest {
                 List.of(id("UANN"), id("UWHO")),
                 false,
                 false);
+    }
+
+    @Test
+    void what_is_brought_in_is_told_silently() {
+        export.with(channel("CPUB", "plans", false, "UANN")).with("CPUB", said("UANN", 1, "hello"));
+
+        place.bring(export);
+
+        FeedId feed = FeedId.of(place.conversation("CPUB"));
+        List<FeedEntry> told = place.store.read(r -> r.feed().read(feed, 0, 100));
+        assertThat(told).isNotEmpty().allMatch(entry -> entry.event().silent());
     }
 }

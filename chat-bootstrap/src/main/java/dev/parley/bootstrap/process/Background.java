@@ -1,0 +1,63 @@
+package dev.parley.bootstrap.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the server does by itself while it serves. Each kind of work is a step that tells whether there is more to do, and
+ * that another process may do at the same time. Closing lets the steps that are under way finish.
+ */
+public final class Background implements AutoCloseable {
+    /** How often is looked for what other processes have changed. */
+    private static final Duration NOW_AND_THEN = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final List<BackgroundWork> followers = new CopyOnWriteArrayList<>();
+    private final List<BackgroundWork> all = new CopyOnWriteArrayList<>();
+
+    /** Work that follows the feeds. */
+    public Background following(String name, BooleanSupplier step) {
+        BackgroundWork work = new BackgroundWork(name, NOW_AND_THEN, AFTER_FAILURE, step);
+        followers.add(work);
+        all.add(work);
+        return this;
+    }
+
+    /** Work that there is time for. */
+    public Background every(Duration pause, String name, BooleanSupplier step) {
+        all.add(new BackgroundWork(name, pause, AFTER_FAILURE, step));
+        return this;
+    }
+
+    public void start() {
+        all.forEach(BackgroundWork::start);
+    }
+
+    /** Something was committed that followers may wait for. Quick, and for any thread. */
+    public void wake() {
+        followers.forEach(BackgroundWork::wake);
+    }
+
+    @Override
+    public void close() {
+        all.forEach(BackgroundWork::stop);
+        List<RuntimeException> troubles = new ArrayList<>();
+        for (BackgroundWork work : all) {
+            try {
+                work.awaitEnd();
+            } catch (IllegalStateException stuck) {
+                troubles.add(stuck);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (!troubles.isEmpty()) {
+            throw troubles.get(0);
+        }
+    }
+}

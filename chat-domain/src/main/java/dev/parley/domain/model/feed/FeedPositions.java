@@ -1,0 +1,23 @@
+package dev.parley.domain.model.feed;
+
+import dev.parley.domain.model.channel.ConversationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far each consumer has followed the feed of each conversation; 0 where it has not begun. A consumer stores its
+ * position in the transaction in which it does what the entries ask for, so that each is done once whatever happens.
+ */
+public interface FeedPositions {
+    /** Conversations in which something happened after the consumer's position, in no particular order. */
+    List<ConversationId> behind(FeedConsumer consumer, int limit);
+
+    /**
+     * Keeps every other process that works for this consumer away from the feed until the transaction ends, and gives
+     * the position. Empty, without waiting, while another has it.
+     */
+    Optional<Long> take(FeedConsumer consumer, FeedId feed);
+
+    /** For whoever has taken the feed. */
+    void advance(FeedConsumer consumer, FeedId feed, long position);
+}
