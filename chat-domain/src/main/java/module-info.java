@@ -2,6 +2,7 @@
 module dev.parley.domain {
     exports dev.parley.domain.access;
     exports dev.parley.domain.error;
+    exports dev.parley.domain.model.assistant;
     exports dev.parley.domain.model.channel;
     exports dev.parley.domain.model.feed;
     exports dev.parley.domain.model.imports;
@@ -12,6 +13,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.workspace;
     exports dev.parley.domain.store;
     exports dev.parley.domain.usecase;
+    exports dev.parley.domain.usecase.assistants;
     exports dev.parley.domain.usecase.channels;
     exports dev.parley.domain.usecase.importing;
     exports dev.parley.domain.usecase.messages;

@@ -37,6 +37,8 @@ public final class ApiServer implements AutoCloseable {
         new SessionRoutes(chat).addTo(routes);
         new WorkspaceRoutes(chat).addTo(routes);
         new MemberRoutes(chat).addTo(routes);
+        new AssistantRoutes(chat).addTo(routes);
+        new AiInteractionRoutes(chat).addTo(routes);
         new ChannelRoutes(chat).addTo(routes);
         new ChannelMemberRoutes(chat).addTo(routes);
         new DirectMessageRoutes(chat).addTo(routes);

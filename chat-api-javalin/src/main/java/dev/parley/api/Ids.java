@@ -29,6 +29,10 @@ final class Ids {
         return inPath(call, name, UserId::new, Refusals::noSuchUser);
     }
 
+    static UserId assistant(Call call) {
+        return inPath(call, "userId", UserId::new, Refusals::noSuchAssistant);
+    }
+
     static SessionId session(Call call) {
         return inPath(call, "id", SessionId::new, () -> new NotFound("session_not_found", "There is no such session."));
     }

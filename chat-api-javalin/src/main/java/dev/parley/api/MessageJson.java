@@ -58,14 +58,14 @@ record MessageJson(
                 message.clientId().map(ClientMessageId::value));
     }
 
-    private static Optional<String> channel(ConversationId id) {
+    static Optional<String> channel(ConversationId id) {
         return switch (id) {
             case ChannelId channel -> Optional.of(channel.toString());
             case DirectMessageChannelId direct -> Optional.empty();
         };
     }
 
-    private static Optional<String> directMessage(ConversationId id) {
+    static Optional<String> directMessage(ConversationId id) {
         return switch (id) {
             case ChannelId channel -> Optional.empty();
             case DirectMessageChannelId direct -> Optional.of(direct.toString());

@@ -16,7 +16,10 @@ record Paging(String list, Optional<String> after, int limit) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     static Paging of(Call call, String list) {
-        Query query = call.query("after", "limit");
+        return of(call.query("after", "limit"), list);
+    }
+
+    static Paging of(Query query, String list) {
         return new Paging(list, query.find("after").map(cursor -> Cursor.decode("after", list, cursor)), limit(query));
     }
 

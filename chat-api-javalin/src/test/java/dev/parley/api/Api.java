@@ -1,6 +1,8 @@
 package dev.parley.api;
 
 import dev.parley.api.http.Limits;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.testkit.fixture.ManualClock;
@@ -18,16 +20,14 @@ import java.util.function.UnaryOperator;
 final class Api implements AutoCloseable {
     final ManualClock clock = new ManualClock();
     final Chat chat;
+    private final Transactions transactions;
     final int port;
     private final ApiServer server;
 
     Api(Limits limits, BooleanSupplier readiness, UnaryOperator<Transactions> store) {
+        this.transactions = store.apply(new InMemoryTransactions());
         this.chat = Chat.over(new Chat.Adapters(
-                store.apply(new InMemoryTransactions()),
-                new PlainPasswordHasher(),
-                new SequentialTokens(),
-                clock,
-                new SequentialIds()));
+                transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, new SequentialIds()));
         this.server = new ApiServer(chat, readiness, limits);
         this.port = server.start("127.0.0.1", 0);
     }
@@ -72,6 +72,14 @@ final class Api implements AutoCloseable {
     Person logIn(String username) {
         Exchange session = stranger().post("/api/v1/sessions", "username", username, "password", Samples.PASSWORD);
         return new Person(session.text("/user/id"), stranger().bearing(session.text("/token")));
+    }
+
+    /** Assistants notice everything that happened in a conversation, as they do in the background. */
+    void follow(ConversationId where) {
+        transactions.write(stored -> {
+            chat.assisting().notice(stored, where, stored.feed().read(FeedId.of(where), 0, 1000));
+            return where;
+        });
     }
 
     /** Time passes, so that what happens next is later. */

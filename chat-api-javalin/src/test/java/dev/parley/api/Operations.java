@@ -16,6 +16,8 @@ record Operations(List<Operation> all) {
             Map.entry("PUT /api/v1/workspaces/{id}/members/{userId}", "{'role':'member'}"),
             Map.entry("POST /api/v1/workspaces/{id}/channels", "{'name':'another'}"),
             Map.entry("PATCH /api/v1/channels/{id}", "{'topic':'Another'}"),
+            Map.entry("POST /api/v1/workspaces/{id}/assistants", "{'username':'iris'}"),
+            Map.entry("PATCH /api/v1/workspaces/{id}/assistants/{userId}", "{'active':false}"),
             Map.entry("POST /api/v1/workspaces/{id}/direct-messages", "{'userIds':[]}"),
             Map.entry("POST /api/v1/channels/{id}/messages", "{'content':'hello'}"),
             Map.entry("POST /api/v1/direct-messages/{id}/messages", "{'content':'hello'}"),

@@ -36,11 +36,15 @@ public final class Form {
 
     /** False when absent. */
     public Supplier<Boolean> flag(String field) {
+        Supplier<Optional<Boolean>> flag = optionalFlag(field);
+        return () -> flag.get().orElse(false);
+    }
+
+    public Supplier<Optional<Boolean>> optionalFlag(String field) {
         return read(
                 field,
                 node -> node.map(value -> require(value.isBoolean(), field, value, "true or false"))
-                        .map(JsonNode::booleanValue)
-                        .orElse(false));
+                        .map(JsonNode::booleanValue));
     }
 
     public Supplier<Integer> wholeNumber(String field) {

@@ -1,6 +1,7 @@
 package dev.parley.domain.access;
 
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
@@ -133,6 +134,26 @@ public final class Access {
                 .filter(member -> policy.allows(member.role(), Permission.DELETE_WORKSPACE))
                 .flatMap(member -> store.workspaces().find(id))
                 .orElseThrow(Refusals::noSuchWorkspace);
+    }
+
+    /** What the assistant that is the actor is set to. */
+    public AssistantProfile assistant() {
+        return store.assistants().find(actor.user()).orElseThrow(Refusals::noSuchAssistant);
+    }
+
+    /** One of a workspace's assistants, for those who keep them. Its own feed is taken too. */
+    public AssistantProfile assistantToChange(WorkspaceId workspace, UserId id) {
+        member(workspace, Permission.MANAGE_ASSISTANTS);
+        assistantOf(workspace, id);
+        workspaceToChange(workspace, Permission.MANAGE_ASSISTANTS, List.of(FeedId.of(id)));
+        return assistantOf(workspace, id);
+    }
+
+    private AssistantProfile assistantOf(WorkspaceId workspace, UserId id) {
+        return store.assistants()
+                .find(id)
+                .filter(assistant -> assistant.workspace().equals(workspace))
+                .orElseThrow(Refusals::noSuchAssistant);
     }
 
     public Place conversation(ConversationId id) {

@@ -33,6 +33,11 @@ public final class Environment {
         return transactions.read(store -> query.apply(new Access(store, actor, policy)));
     }
 
+    /** As an actor, in a transaction that is under way. */
+    public Access within(Repositories store, Actor actor) {
+        return new Access(store, actor, policy);
+    }
+
     /** Transactions that are nobody's: before a log-in, and for what the server does by itself. */
     public Transactions transactions() {
         return transactions;

@@ -18,6 +18,10 @@ public final class Refusals {
         return new NotFound("workspace_not_found", "There is no such workspace.");
     }
 
+    public static NotFound noSuchAssistant() {
+        return new NotFound("assistant_not_found", "There is no such assistant.");
+    }
+
     public static NotFound noSuchChannel() {
         return new NotFound("channel_not_found", "There is no such channel.");
     }

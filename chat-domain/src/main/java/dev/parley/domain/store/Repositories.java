@@ -1,5 +1,7 @@
 package dev.parley.domain.store;
 
+import dev.parley.domain.model.assistant.AiInteractions;
+import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -24,6 +26,10 @@ public interface Repositories {
     Workspaces workspaces();
 
     Memberships memberships();
+
+    Assistants assistants();
+
+    AiInteractions aiInteractions();
 
     Channels channels();
 

@@ -6,6 +6,9 @@ import dev.parley.domain.model.user.PasswordHasher;
 import dev.parley.domain.store.Ids;
 import dev.parley.domain.store.Tokens;
 import dev.parley.domain.store.Transactions;
+import dev.parley.domain.usecase.assistants.Assisting;
+import dev.parley.domain.usecase.assistants.KeepingAssistants;
+import dev.parley.domain.usecase.assistants.ReadingInteractions;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
@@ -33,6 +36,9 @@ public record Chat(
         Offboarding offboarding,
         KeepingWorkspaces keepingWorkspaces,
         ManagingMembers managingMembers,
+        KeepingAssistants keepingAssistants,
+        Assisting assisting,
+        ReadingInteractions readingInteractions,
         KeepingChannels keepingChannels,
         JoiningChannels joiningChannels,
         MessagingDirectly messagingDirectly,
@@ -61,6 +67,9 @@ public record Chat(
                 new Offboarding(environment),
                 new KeepingWorkspaces(environment, RESTORE_WINDOW),
                 new ManagingMembers(environment),
+                new KeepingAssistants(environment),
+                new Assisting(environment),
+                new ReadingInteractions(environment),
                 new KeepingChannels(environment, RESTORE_WINDOW),
                 new JoiningChannels(environment),
                 new MessagingDirectly(environment),

@@ -13,20 +13,20 @@ class KeysAndTriggersTest {
     @Test
     void every_foreign_key_leads_an_index() {
         assertThat(SCHEMA.ask("""
-                SELECT k.conname FROM pg_constraint k
-                WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND NOT EXISTS (
-                    SELECT FROM pg_index i
-                    WHERE i.indrelid = k.conrelid AND i.indisvalid
-                    AND (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
-                """)).isEmpty();
+            SELECT k.conname FROM pg_constraint k
+            WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND NOT EXISTS (
+                SELECT FROM pg_index i
+                WHERE i.indrelid = k.conrelid AND i.indisvalid
+                AND (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)
+            """)).isEmpty();
     }
 
     @Test
     void what_belongs_to_something_goes_with_it_and_only_names_of_doers_stay_empty() {
         assertThat(SCHEMA.ask("""
-                SELECT k.conname FROM pg_constraint k
-                WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND k.confdeltype <> 'c' ORDER BY 1
-                """))
+            SELECT k.conname FROM pg_constraint k
+            WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND k.confdeltype <> 'c' ORDER BY 1
+            """))
                 .containsExactly(
                         "channels_created_by_fkey",
                         "channels_deleted_by_fkey",
@@ -34,10 +34,15 @@ class KeysAndTriggersTest {
                         "messages_deleted_by_fkey",
                         "workspaces_deleted_by_fkey");
         assertThat(SCHEMA.ask("""
-                SELECT k.conname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
-                WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND k.confdeltype = 'c' AND NOT a.attnotnull
-                ORDER BY 1
-                """)).containsExactly("direct_messages_parent_id_fkey", "messages_parent_id_fkey");
+            SELECT k.conname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+            WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace AND k.confdeltype = 'c' AND NOT a.attnotnull
+            ORDER BY 1
+            """))
+                .containsExactly(
+                        "ai_interactions_channel_id_fkey",
+                        "ai_interactions_direct_message_id_fkey",
+                        "direct_messages_parent_id_fkey",
+                        "messages_parent_id_fkey");
     }
 
     @Test

@@ -32,6 +32,9 @@ final class MigratedSchema implements AfterAllCallback {
                 + "1', 'hello')");
         run("INSERT INTO direct_messages (id, channel_id, user_id, content)" + " VALUES (11, '" + ID + "4', '" + ID
                 + "1', 'psst')");
+        run("INSERT INTO assistants (user_id, workspace_id) VALUES ('" + ID + "1', '" + ID + "2')");
+        run("INSERT INTO ai_interactions (workspace_id, channel_id, message_id, assistant_id, user_id)" + " VALUES ('"
+                + ID + "2', '" + ID + "3', 10, '" + ID + "1', '" + ID + "1')");
         run("INSERT INTO sessions (user_id, token_hash, expires_at)" + " VALUES ('" + ID
                 + "1', sha256('token'), now() + interval '1 day')");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");

@@ -27,32 +27,32 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            users                   | username      | character varying        | NO  |
-            users                   | email         | character varying        | YES |
-            users                   | password_hash | character varying        | YES |
-            workspaces              | name          | character varying        | NO  |
-            channels                | workspace_id  | uuid                     | NO  |
-            channels                | name          | character varying        | NO  |
-            channels                | is_private    | boolean                  | NO  | false
-            messages                | channel_id    | uuid                     | NO  |
-            messages                | user_id       | uuid                     | NO  |
-            messages                | parent_id     | bigint                   | YES |
-            messages                | content       | text                     | NO  |
-            direct_messages         | channel_id    | uuid                     | NO  |
-            direct_messages         | user_id       | uuid                     | NO  |
-            direct_messages         | parent_id     | bigint                   | YES |
-            direct_messages         | content       | text                     | NO  |
-            workspace_members       | role          | character varying        | NO  |
-            workspace_members       | joined_at     | timestamp with time zone | NO  | now()
-            channel_members         | joined_at     | timestamp with time zone | NO  | now()
-            direct_message_members  | joined_at     | timestamp with time zone | NO  | now()
-            message_reactions       | id            | uuid                     | NO  | uuid_v7()
-            message_reactions       | message_id    | bigint                   | NO  |
-            message_reactions       | user_id       | uuid                     | NO  |
-            message_reactions       | emoji         | character varying        | NO  |
-            message_reactions       | created_at    | timestamp with time zone | NO  | now()
-            direct_message_reactions| message_id    | bigint                   | NO  |
-            """)
+        users                   | username      | character varying        | NO  |
+        users                   | email         | character varying        | YES |
+        users                   | password_hash | character varying        | YES |
+        workspaces              | name          | character varying        | NO  |
+        channels                | workspace_id  | uuid                     | NO  |
+        channels                | name          | character varying        | NO  |
+        channels                | is_private    | boolean                  | NO  | false
+        messages                | channel_id    | uuid                     | NO  |
+        messages                | user_id       | uuid                     | NO  |
+        messages                | parent_id     | bigint                   | YES |
+        messages                | content       | text                     | NO  |
+        direct_messages         | channel_id    | uuid                     | NO  |
+        direct_messages         | user_id       | uuid                     | NO  |
+        direct_messages         | parent_id     | bigint                   | YES |
+        direct_messages         | content       | text                     | NO  |
+        workspace_members       | role          | character varying        | NO  |
+        workspace_members       | joined_at     | timestamp with time zone | NO  | now()
+        channel_members         | joined_at     | timestamp with time zone | NO  | now()
+        direct_message_members  | joined_at     | timestamp with time zone | NO  | now()
+        message_reactions       | id            | uuid                     | NO  | uuid_v7()
+        message_reactions       | message_id    | bigint                   | NO  |
+        message_reactions       | user_id       | uuid                     | NO  |
+        message_reactions       | emoji         | character varying        | NO  |
+        message_reactions       | created_at    | timestamp with time zone | NO  | now()
+        direct_message_reactions| message_id    | bigint                   | NO  |
+        """)
     void a_column_is_as_it_was_designed(String table, String column, String type, String nullable, String byDefault) {
         assertThat(SCHEMA.ask("SELECT data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')"
                         + " FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '" + table
@@ -62,10 +62,10 @@ class TablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            workspace_members      | workspace_id, user_id
-            channel_members        | channel_id, user_id
-            direct_message_members | channel_id, user_id
-            """)
+        workspace_members      | workspace_id, user_id
+        channel_members        | channel_id, user_id
+        direct_message_members | channel_id, user_id
+        """)
     void a_membership_is_named_by_place_and_user(String table, String columns) {
         assertThat(SCHEMA.ask("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'p'"
                         + " AND conrelid = '" + table + "'::regclass"))
@@ -107,6 +107,7 @@ class TablesTest {
                         + " FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id'"
                         + " ORDER BY 1"))
                 .containsExactly(
+                        "ai_interactions uuid uuid_v7()",
                         "channels uuid uuid_v7()",
                         "direct_message_channels uuid uuid_v7()",
                         "direct_message_reactions uuid uuid_v7()",

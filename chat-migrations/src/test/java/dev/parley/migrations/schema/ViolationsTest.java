@@ -51,6 +51,14 @@ class ViolationsTest {
             entry(
                     "direct_message_reactions_emoji_check",
                     "INSERT INTO direct_message_reactions (message_id, user_id, emoji) SELECT 11, id, '' FROM users"),
+            entry("assistants_instructions_check", "UPDATE assistants SET instructions = repeat('x', 8001)"),
+            entry("ai_interactions_outcome_check", "UPDATE ai_interactions SET outcome = 'lost'"),
+            entry("ai_interactions_place_check", "UPDATE ai_interactions SET channel_id = NULL"),
+            entry("ai_interactions_taken_until_check", "UPDATE ai_interactions SET outcome = 'asking'"),
+            entry("ai_interactions_input_check", "UPDATE ai_interactions SET input = 'psst'"),
+            entry("ai_interactions_duration_ms_check", "UPDATE ai_interactions SET duration_ms = -1"),
+            entry("ai_interactions_attempts_check", "UPDATE ai_interactions SET attempts = -1"),
+            entry("ai_interactions_failure_check", "UPDATE ai_interactions SET failure = ''"),
             entry("feed_heads_head_check", "UPDATE feed_heads SET head = -1"),
             entry(
                     "feed_events_position_check",

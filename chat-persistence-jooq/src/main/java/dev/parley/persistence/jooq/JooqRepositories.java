@@ -1,5 +1,7 @@
 package dev.parley.persistence.jooq;
 
+import dev.parley.domain.model.assistant.AiInteractions;
+import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -23,6 +25,8 @@ record JooqRepositories(
         Sessions sessions,
         Workspaces workspaces,
         Memberships memberships,
+        Assistants assistants,
+        AiInteractions aiInteractions,
         Channels channels,
         DirectMessageChannels directMessageChannels,
         Messages messages,
@@ -41,6 +45,8 @@ record JooqRepositories(
                 new JooqSessions(sql),
                 new JooqWorkspaces(sql),
                 new JooqMemberships(sql),
+                new JooqAssistants(sql),
+                new JooqAiInteractions(sql),
                 new JooqChannels(sql),
                 new JooqDirectMessageChannels(sql),
                 new JooqMessages(sql),

@@ -80,6 +80,7 @@ final class Purging {
         sql.deleteFrom(reactions.table())
                 .where(reactions.message().eq(any(purged)))
                 .execute();
+        AiContent.forget(sql, purged);
     }
 
     private static Condition isPurgeable(ConversationTables tables) {

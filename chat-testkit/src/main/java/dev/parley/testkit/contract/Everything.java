@@ -1,5 +1,10 @@
 package dev.parley.testkit.contract;
 
+import dev.parley.domain.model.assistant.AiExchange;
+import dev.parley.domain.model.assistant.AiInteraction;
+import dev.parley.domain.model.assistant.AiInteractionId;
+import dev.parley.domain.model.assistant.AiOutcome;
+import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.feed.Event;
@@ -40,6 +45,8 @@ final class Everything {
     private final Session session;
     private final Token token;
     private final Workspace workspace;
+    private final AssistantProfile assistant;
+    private final AiInteraction question;
     private final Channel channel;
     private final DirectMessageChannel direct;
     private final ImportSource source;
@@ -55,6 +62,18 @@ final class Everything {
         this.channel = world.samples.publicChannel(workspace.id(), "compilers");
         this.direct = world.samples.directMessage(workspace.id(), person.id(), talk.ada);
         this.source = new ImportSource(world.newName("export"));
+        this.assistant = world.samples.assistant(workspace.id(), person.id());
+        this.question = new AiInteraction(
+                new AiInteractionId(world.newId()),
+                workspace.id(),
+                talk.id,
+                message.id(),
+                person.id(),
+                talk.ada,
+                AiOutcome.WAITING,
+                Optional.empty(),
+                AiExchange.NONE,
+                world.now());
     }
 
     void change(Repositories stored) {
@@ -73,6 +92,8 @@ final class Everything {
         stored.users().add(person, Optional.of(Samples.PASSWORD_HASH));
         stored.sessions().add(session, token.hash());
         stored.workspaces().add(workspace);
+        stored.assistants().add(assistant);
+        stored.aiInteractions().add(question);
         stored.channels().add(channel);
         stored.directMessageChannels().open(direct);
         stored.memberships().join(new WorkspaceMember(workspace.id(), person.id(), Role.OWNER, person.createdAt()));
@@ -97,6 +118,8 @@ final class Everything {
         shown.put("sessions", stored.sessions().findByToken(token.hash()).isPresent());
         shown.put("workspaces", stored.workspaces().find(workspace.id()).isPresent());
         shown.put("memberships", !stored.memberships().of(person.id()).isEmpty());
+        shown.put("assistants", stored.assistants().find(person.id()).isPresent());
+        shown.put("aiInteractions", stored.aiInteractions().countOpen(workspace.id()) > 0);
         shown.put("channels", stored.channels().find(channel.id()).isPresent());
         shown.put(
                 "directMessageChannels",
@@ -127,6 +150,8 @@ final class Everything {
                 "sessions",
                 "workspaces",
                 "memberships",
+                "assistants",
+                "aiInteractions",
                 "channels",
                 "directMessageChannels",
                 "messages",

@@ -1,5 +1,6 @@
 package dev.parley.testkit.contract;
 
+import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
@@ -95,6 +96,16 @@ final class World {
     Workspace add(Workspace workspace) {
         change(stored -> stored.workspaces().add(workspace));
         return workspace;
+    }
+
+    AssistantProfile newAssistant(WorkspaceId workspace) {
+        User user = samples.bot(newName("iris"));
+        AssistantProfile assistant = samples.assistant(workspace, user.id());
+        return write(stored -> {
+            stored.users().add(user, Optional.empty());
+            stored.assistants().add(assistant);
+            return assistant;
+        });
     }
 
     UserId newMember(WorkspaceId workspace, Role role) {

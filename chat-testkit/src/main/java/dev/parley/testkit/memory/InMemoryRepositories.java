@@ -1,5 +1,7 @@
 package dev.parley.testkit.memory;
 
+import dev.parley.domain.model.assistant.AiInteractions;
+import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -23,6 +25,8 @@ record InMemoryRepositories(
         Sessions sessions,
         Workspaces workspaces,
         Memberships memberships,
+        Assistants assistants,
+        AiInteractions aiInteractions,
         Channels channels,
         DirectMessageChannels directMessageChannels,
         Messages messages,
@@ -41,6 +45,8 @@ record InMemoryRepositories(
                 new InMemorySessions(transaction),
                 new InMemoryWorkspaces(transaction),
                 new InMemoryMemberships(transaction),
+                new InMemoryAssistants(transaction),
+                new InMemoryAiInteractions(transaction),
                 new InMemoryChannels(transaction),
                 new InMemoryDirectMessageChannels(transaction),
                 new InMemoryMessages(transaction, messageIds),

@@ -1,5 +1,6 @@
 package dev.parley.testkit.memory;
 
+import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
@@ -22,6 +23,7 @@ final class Order {
     static final Comparator<ChannelId> CHANNELS = by(ChannelId::value);
     static final Comparator<DirectMessageChannelId> DIRECT_MESSAGES = by(DirectMessageChannelId::value);
     static final Comparator<ConversationId> CONVERSATIONS = by(ConversationId::value);
+    static final Comparator<AiInteractionId> AI_INTERACTIONS = by(AiInteractionId::value);
     static final Comparator<FeedId> FEEDS = by(FeedId::value);
 
     private Order() {}

@@ -1,5 +1,8 @@
 package dev.parley.testkit.memory;
 
+import dev.parley.domain.model.assistant.AiInteraction;
+import dev.parley.domain.model.assistant.AiInteractionId;
+import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -40,6 +43,9 @@ final class State implements Cloneable {
     SortedTable<WorkspaceId, Workspace> workspaces = SortedTable.by(Order.WORKSPACES);
     PairTable<WorkspaceId, UserId, Membership> members = PairTable.by(Order.WORKSPACES, Order.USERS);
     PairTable<UserId, WorkspaceId, WorkspaceId> workspacesOf = PairTable.by(Order.USERS, Order.WORKSPACES);
+
+    SortedTable<UserId, AssistantProfile> assistants = SortedTable.by(Order.USERS);
+    SortedTable<AiInteractionId, AiInteraction> aiInteractions = SortedTable.by(Order.AI_INTERACTIONS);
 
     SortedTable<ChannelId, Channel> channels = SortedTable.by(Order.CHANNELS);
     PairTable<WorkspaceId, ChannelId, ChannelId> channelsOf = PairTable.by(Order.WORKSPACES, Order.CHANNELS);

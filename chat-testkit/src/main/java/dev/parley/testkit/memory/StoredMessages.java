@@ -70,6 +70,7 @@ final class StoredMessages {
         replace(state, purged);
         state.revisions = state.revisions.without(message.id());
         state.reactions = state.reactions.without(message.id());
+        InMemoryAiInteractions.forget(state, message.id());
         return purged;
     }
 

@@ -37,6 +37,7 @@ class ContractsCatchBrokenAdaptersTest {
                         LeakyFeed.all(),
                         BrokenPositions.all(),
                         BrokenPeople.all(),
+                        BrokenAssistants.all(),
                         BrokenPlaces.all(),
                         BrokenWriting.all(),
                         BrokenReading.all(),

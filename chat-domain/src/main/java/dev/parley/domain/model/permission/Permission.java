@@ -24,6 +24,9 @@ public enum Permission {
     DELETE_WORKSPACE(WORKSPACE, OWNER),
     MANAGE_MEMBERS(WORKSPACE, ADMIN),
     MANAGE_ROLES(WORKSPACE, ADMIN),
+    /** Make assistants, and say what they are told. */
+    MANAGE_ASSISTANTS(WORKSPACE, ADMIN),
+    READ_AI_INTERACTIONS(WORKSPACE, ADMIN),
     CREATE_CHANNEL(WORKSPACE, MEMBER),
     OPEN_DIRECT_MESSAGE(WORKSPACE, GUEST),
     /** See the public channels; in a channel, see it at all. */

@@ -1,0 +1,41 @@
+package dev.parley.domain.model.assistant;
+
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All questions to assistants, with what became of them: a queue of those that wait, and a record of the others. */
+public interface AiInteractions {
+    /** False, and nothing changes, when the message is a question to this assistant already. */
+    boolean add(AiInteraction asked);
+
+    /** How many are waiting or under way. */
+    int countOpen(WorkspaceId workspace);
+
+    /**
+     * Takes up the oldest one that is waiting, or that somebody had for longer than was said; nobody else gets it before
+     * the given instant. Passed over: conversations in which another one is under way, as far as that is committed.
+     */
+    Optional<AiInteraction> take(Instant now, Instant until);
+
+    /**
+     * Ends one that is open; false, and nothing changes, when it has ended. Content of which a message has been purged is
+     * not kept. Writers hold the conversation's feed.
+     */
+    boolean end(AiInteraction ended);
+
+    /** Newest first, before the given one. Content is left out while one of its messages is deleted. */
+    List<AiInteraction> of(WorkspaceId workspace, Filter filter, Optional<AiInteractionId> before, int limit);
+
+    /** Which ones. */
+    record Filter(Optional<UserId> assistant, Optional<AiOutcome> outcome) {
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+
+        public boolean fits(AiInteraction interaction) {
+            return assistant.filter(a -> !a.equals(interaction.assistant())).isEmpty()
+                    && outcome.filter(o -> o != interaction.outcome()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.assistant.AiInteraction;
+import dev.parley.domain.model.assistant.AiInteractionId;
+import dev.parley.domain.model.assistant.AiInteractions;
+import dev.parley.domain.model.assistant.Assistants;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.testkit.contract.AiInteractionsContract;
+import dev.parley.testkit.contract.AiQueueContract;
+import dev.parley.testkit.contract.AssistantsContract;
+import java.util.stream.Stream;
+
+/** Ways in which a store may let assistants speak, or repeat, what they should not. */
+final class BrokenAssistants {
+    private BrokenAssistants() {}
+
+    static Stream<Broken> all() {
+        return Stream.of(
+                new Broken(
+                        "wakes assistants that are not active",
+                        BrokenAssistants::wakingAll,
+                        AssistantsContract.class,
+                        "whoever_left_the_workspace_or_is_not_active_is_in_no_conversation"),
+                new Broken(
+                        "remembers what assistants heard of purged messages",
+                        BrokenAssistants::remembering,
+                        AiInteractionsContract.class,
+                        "what_was_said_goes_when_one_of_its_messages_is_purged"),
+                new Broken(
+                        "asks a question twice at once",
+                        BrokenAssistants::askingTwice,
+                        AiQueueContract.class,
+                        "a_question_is_somebodys_until_the_time_is_up"));
+    }
+
+    /** Who is present is asked, but not who is active. */
+    static Subject wakingAll() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Assistants.class,
+                assistants -> Port.broken(
+                        Assistants.class,
+                        assistants,
+                        "in",
+                        (call, given) -> transaction
+                                .read()
+                                .assistants
+                                .values()
+                                .filter(assistant -> stored.memberships()
+                                        .find((ConversationId) given[0], assistant.user())
+                                        .isPresent())
+                                .toList())));
+    }
+
+    /** Purging messages leaves what was recorded of them. */
+    static Subject remembering() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                SoftDeletions.class,
+                deletions -> Port.broken(SoftDeletions.class, deletions, "purge", (call, given) -> {
+                    SortedTable<AiInteractionId, AiInteraction> before = transaction.write().aiInteractions;
+                    Object purged = call.with(given);
+                    transaction.write().aiInteractions = before;
+                    return purged;
+                })));
+    }
+
+    /** Whoever comes next gets the same question again. */
+    static Subject askingTwice() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AiInteractions.class,
+                interactions -> Port.broken(AiInteractions.class, interactions, "take", (call, given) -> {
+                    SortedTable<AiInteractionId, AiInteraction> before = transaction.write().aiInteractions;
+                    Object taken = call.with(given);
+                    transaction.write().aiInteractions = before;
+                    return taken;
+                })));
+    }
+}
