@@ -45,6 +45,11 @@ public final class Migrator {
         return ScriptFiles.read().fingerprint();
     }
 
+    /** The version of the newest migration that this Parley knows. */
+    public static String newestVersion() {
+        return ScriptFiles.read().ups().getLast().version();
+    }
+
     /** As {@link #up(MigrationProgress)}, unwatched. */
     public int up() {
         return up(MigrationProgress.UNWATCHED);

@@ -9,8 +9,9 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Everything that a migration can make in the schema, one line for each thing, so that two schemas can be compared. */
-final class CatalogDump {
-    private static final String IN_SCHEMA = """
+public final class CatalogDump {
+    private static final String IN_SCHEMA =
+            """
             WITH tables AS (
                 SELECT * FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace),
@@ -71,7 +72,7 @@ final class CatalogDump {
 
     private CatalogDump() {}
 
-    static List<String> of(DataSource database) throws SQLException {
+    public static List<String> of(DataSource database) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

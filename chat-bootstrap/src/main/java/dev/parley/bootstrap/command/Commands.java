@@ -16,6 +16,8 @@ final class Commands {
                 .addSubcommand(serve)
                 .addSubcommand(MigrateCommand.of(session))
                 .addSubcommand(new ImportCommand(session))
+                .addSubcommand(new BackupCommand(session))
+                .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RehearseCommand(session))
                 .setOut(new PrintWriter(
                         session.console().out(), true, session.console().out().charset()))

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.command;
 import dev.parley.bootstrap.configuration.BadConfiguration;
 import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.migrations.MigrationException;
+import dev.parley.migrations.backup.DatabaseRefused;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
@@ -27,7 +28,8 @@ final class Failures {
     private static String message(Exception failure) {
         boolean known = failure instanceof BadConfiguration
                 || failure instanceof OperationFailed
-                || failure instanceof MigrationException;
+                || failure instanceof MigrationException
+                || failure instanceof DatabaseRefused;
         return known
                 ? String.valueOf(failure.getMessage())
                 : "unexpected failure: " + failure + " (--verbose shows more)";

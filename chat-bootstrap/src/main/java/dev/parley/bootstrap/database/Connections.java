@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Ways to connect to one database. */
-final class Connections {
+public final class Connections {
     /** What those who work with the data are called among the sessions; who migrates is called otherwise. */
     static final String APPLICATION = "parley";
 
@@ -22,8 +22,8 @@ final class Connections {
 
     private Connections() {}
 
-    /** A connection for each use and no limits of time, for migrating. */
-    static DataSource single(DatabaseAddress address) {
+    /** A connection for each use and no limits of time, for migrating and backups. */
+    public static DataSource single(DatabaseAddress address) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address.jdbcUrl());
         address.user().ifPresent(source::setUser);

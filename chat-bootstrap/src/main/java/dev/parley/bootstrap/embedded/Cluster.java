@@ -2,6 +2,7 @@ package dev.parley.bootstrap.embedded;
 
 import dev.parley.bootstrap.embedded.PostgresPrograms.Outcome;
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.bootstrap.process.Reason;
 import dev.parley.bootstrap.process.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,15 +42,15 @@ record Cluster(Path path) {
         }
     }
 
-    private void requireVersion(PostgresInstallation postgres) {
+    void requireVersion(PostgresInstallation postgres) {
         String major;
         try {
             major = Files.readString(path.resolve("PG_VERSION")).strip();
         } catch (IOException missing) {
             throw new OperationFailed(
                     "There is no Postgres cluster in " + path + " (" + Reason.of(missing)
-                            + "). Parley leaves the directory as it is: restore it from a backup, or move it away to begin"
-                            + " with an empty database.",
+                            + "). Parley leaves the directory as it is: restore it from a backup, or move it away to"
+                            + " begin with an empty database.",
                     missing);
         }
         if (!major.equals(postgres.majorVersion())) {

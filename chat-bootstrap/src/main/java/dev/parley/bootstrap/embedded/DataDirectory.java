@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.embedded;
 
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.bootstrap.process.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * it when they are whole, so that what stands in its place is whole, whenever the process was killed.
  */
 public record DataDirectory(Path path) {
-    private static final String UNFINISHED = ".unfinished-";
+    static final String UNFINISHED = ".unfinished-";
 
     Path lock() {
         return path.resolve("parley.lock");
@@ -37,6 +38,11 @@ public record DataDirectory(Path path) {
     /** The cluster and its passwords together: one is of no use without the other. */
     Path postgres() {
         return path.resolve("postgres");
+    }
+
+    /** Whether there is a database in it, be it one that a restore has set aside. */
+    public boolean hasDatabase() {
+        return Files.exists(postgres()) || SetAside.exists(this);
     }
 
     Path logs() {

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.embedded;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.parley.bootstrap.process.OperationFailed;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -57,6 +58,11 @@ final class DirectoryLock implements AutoCloseable {
         } catch (IOException notWrittenYet) {
             return "unknown";
         }
+    }
+
+    static OperationFailed inUse(DataDirectory directory) {
+        return new OperationFailed("The data directory " + directory.path() + " is in use by another Parley (process "
+                + holder(directory) + "). Stop that one, or name another directory in PARLEY_DATA_DIR.");
     }
 
     /** Gives the right back. The lock file stays: removing it could remove one that somebody else has just locked. */

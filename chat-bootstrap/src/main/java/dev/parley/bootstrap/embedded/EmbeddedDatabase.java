@@ -34,9 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public synchronized DatabaseAddress start(Consumer<String> unexpectedEnd) {
         if (!lock()) {
-            throw new OperationFailed("The data directory " + directory.path()
-                    + " is in use by another Parley (process " + DirectoryLock.holder(directory)
-                    + "). Stop that one, or name another directory in PARLEY_DATA_DIR.");
+            throw DirectoryLock.inUse(directory);
         }
         return startLocked(unexpectedEnd);
     }
@@ -44,6 +42,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Uses the one that another process runs; starts it when none does. */
     public synchronized DatabaseAddress attach() {
         return lock() ? startLocked(end -> {}) : runningElsewhere();
+    }
+
+    /** What runs, after a start or an attaching. */
+    public RunningCluster cluster() {
+        Cluster cluster = Cluster.of(directory);
+        PostmasterFile running = ready(cluster)
+                .orElseThrow(() -> new OperationFailed("The Postgres in " + directory.path() + " is not running."));
+        return new RunningCluster(directory, cluster.path(), superuser(running));
     }
 
     @Override
@@ -77,6 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private DatabaseAddress startLocked(Consumer<String> unexpectedEnd) {
         directory.removeUnfinished();
+        SetAside.bringBackLost(directory, steps);
         PostgresInstallation installation = PostgresInstallation.in(directory, version, steps);
         requireOpen();
         Cluster cluster = Cluster.prepared(directory, installation, steps);
@@ -117,8 +124,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private DatabaseAddress address(PostmasterFile running) {
-        Passwords passwords = Passwords.readFrom(directory.postgres());
-        String url = "jdbc:postgresql://" + Passwords.HOST + ":" + running.port() + "/" + Passwords.PARLEY;
-        return new DatabaseAddress(url, Passwords.PARLEY, passwords.ofParley());
+        return Passwords.readFrom(directory.postgres()).addressForParley(running.port());
+    }
+
+    private DatabaseAddress superuser(PostmasterFile running) {
+        return Passwords.readFrom(directory.postgres()).addressForSuperuser(running.port());
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.bootstrap.embedded;
 
+import dev.parley.bootstrap.configuration.DatabaseAddress;
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.bootstrap.process.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,19 @@ record Passwords(String ofSuperuser, String ofParley) {
         } catch (IOException unreadable) {
             throw new OperationFailed("Cannot read " + file + " (" + Reason.of(unreadable) + ").", unreadable);
         }
+    }
+
+    DatabaseAddress addressForParley(int port) {
+        return address(port, PARLEY, ofParley);
+    }
+
+    /** In the same database, as the role that may do anything. */
+    DatabaseAddress addressForSuperuser(int port) {
+        return address(port, SUPERUSER, ofSuperuser);
+    }
+
+    private static DatabaseAddress address(int port, String role, String password) {
+        return new DatabaseAddress("jdbc:postgresql://" + HOST + ":" + port + "/" + PARLEY, role, password);
     }
 
     void writeTo(Path directory) throws IOException {

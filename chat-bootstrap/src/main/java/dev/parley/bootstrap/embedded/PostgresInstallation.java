@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.embedded;
 
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.bootstrap.process.Reason;
 import dev.parley.bootstrap.process.Steps;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 
 import com.sun.security.auth.module.UnixSystem;
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.bootstrap.process.Reason;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -76,9 +77,9 @@ final class PostgresPrograms {
 
     private Outcome withNamespaces(Outcome outcome) {
         if (outcome.output().startsWith("unshare: failed to execute")) {
-            throw new OperationFailed(
-                    "Root runs Postgres without root's powers, and may then not enter " + home
-                            + ". Run Parley as the user whom the data directory belongs to, or name another in PARLEY_DATA_DIR.");
+            throw new OperationFailed("Root runs Postgres without root's powers, and may then not enter " + home
+                    + ". Run Parley as the user whom the data directory belongs to, or name another in"
+                    + " PARLEY_DATA_DIR.");
         }
         if (outcome.output().startsWith("unshare: ")) {
             throw withoutNamespaces(outcome.complaint());

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap.embedded;
+package dev.parley.bootstrap.process;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,10 +9,10 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
 /** Says in words what Java says in class names. */
-final class Reason {
+public final class Reason {
     private Reason() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         return switch (failure) {
             case AccessDeniedException denied -> "permission denied";
             case FileAlreadyExistsException taken -> "there is a file of that name";
