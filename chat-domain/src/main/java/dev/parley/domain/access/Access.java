@@ -208,6 +208,15 @@ public final class Access {
                 .orElseThrow(Refusals::noSuchMessage);
     }
 
+    /** The root of a message's thread: itself, unless it is a reply. A deleted one only while the thread lives on. */
+    public Message thread(MessageId id) {
+        Message root = message(message(id).root());
+        if (root.isDeleted() && store.threads().summary(root).replyCount() == 0) {
+            throw Refusals.noSuchMessage();
+        }
+        return root;
+    }
+
     /** A message, deleted or not, of a conversation that the actor may see, when it is there. */
     public Optional<Message> findMessage(ConversationId conversation, MessageId id) {
         return store.messages()
@@ -249,6 +258,11 @@ public final class Access {
         if (place.isArchived()) {
             throw Refusals.archived();
         }
+    }
+
+    /** For what concerns nobody but the actor, hence works in archived channels too. */
+    public void requireJoined(ConversationId id) {
+        requireJoined(conversation(id));
     }
 
     private static void requireJoined(Place place) {

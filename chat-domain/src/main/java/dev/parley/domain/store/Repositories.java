@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
+import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Messages;
 import dev.parley.domain.model.message.Reactions;
 import dev.parley.domain.model.message.ReadMarkers;
@@ -38,6 +39,8 @@ public interface Repositories {
     Messages messages();
 
     Threads threads();
+
+    Followers followers();
 
     Reactions reactions();
 

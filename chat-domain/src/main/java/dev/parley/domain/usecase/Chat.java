@@ -22,6 +22,7 @@ import dev.parley.domain.usecase.people.EditingProfile;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.Registering;
 import dev.parley.domain.usecase.people.SigningIn;
+import dev.parley.domain.usecase.reading.FollowingThreads;
 import dev.parley.domain.usecase.reading.MarkingRead;
 import dev.parley.domain.usecase.workspaces.KeepingWorkspaces;
 import dev.parley.domain.usecase.workspaces.ManagingMembers;
@@ -48,6 +49,7 @@ public record Chat(
         Reacting reacting,
         Deleting deleting,
         MarkingRead markingRead,
+        FollowingThreads followingThreads,
         Importing importing) {
 
     /** How long a deletion can be taken back. */
@@ -79,6 +81,7 @@ public record Chat(
                 new Reacting(environment),
                 new Deleting(environment, RESTORE_WINDOW),
                 new MarkingRead(environment),
+                new FollowingThreads(environment),
                 new Importing(environment));
     }
 }

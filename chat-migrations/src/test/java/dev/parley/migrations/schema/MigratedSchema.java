@@ -35,6 +35,9 @@ final class MigratedSchema implements AfterAllCallback {
         run("INSERT INTO assistants (user_id, workspace_id) VALUES ('" + ID + "1', '" + ID + "2')");
         run("INSERT INTO ai_interactions (workspace_id, channel_id, message_id, assistant_id, user_id)" + " VALUES ('"
                 + ID + "2', '" + ID + "3', 10, '" + ID + "1', '" + ID + "1')");
+        run("INSERT INTO thread_followers (channel_id, message_id, user_id) VALUES ('" + ID + "3', 10, '" + ID + "1')");
+        run("INSERT INTO direct_message_thread_followers (channel_id, message_id, user_id) VALUES ('" + ID + "4', 11, '"
+                + ID + "1')");
         run("INSERT INTO sessions (user_id, token_hash, expires_at)" + " VALUES ('" + ID
                 + "1', sha256('token'), now() + interval '1 day')");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");

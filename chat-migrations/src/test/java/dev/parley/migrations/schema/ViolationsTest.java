@@ -41,6 +41,12 @@ class ViolationsTest {
             entry(
                     "direct_message_members_last_read_message_id_check",
                     "UPDATE direct_message_members SET last_read_message_id = -1"),
+            entry(
+                    "thread_followers_last_read_message_id_check",
+                    "UPDATE thread_followers SET last_read_message_id = -1"),
+            entry(
+                    "direct_message_thread_followers_last_read_message_id_check",
+                    "UPDATE direct_message_thread_followers SET last_read_message_id = -1"),
             entry("message_revisions_version_check", "INSERT INTO message_revisions VALUES (10, 0, 'x')"),
             entry("message_revisions_content_check", "INSERT INTO message_revisions VALUES (10, 1, '')"),
             entry("direct_message_revisions_version_check", "INSERT INTO direct_message_revisions VALUES (11, 0, 'x')"),

@@ -33,7 +33,7 @@ final class ConversationMembers {
 
     boolean join(ConversationMember member) {
         MemberTable members = ConversationTables.of(member.conversation()).members();
-        return sql.insertInto(members.table())
+        boolean joined = sql.insertInto(members.table())
                         .set(members.conversation(), member.conversation().value())
                         .set(members.user(), member.user())
                         .set(members.joinedAt(), member.joinedAt())
@@ -46,6 +46,20 @@ final class ConversationMembers {
                         .where(members.deletedAt().isNotNull())
                         .execute()
                 == 1;
+        if (joined) {
+            markThreadsRead(member);
+        }
+        return joined;
+    }
+
+    /** Those that were followed before leaving. */
+    private void markThreadsRead(ConversationMember member) {
+        FollowerTable followers = ConversationTables.of(member.conversation()).followers();
+        sql.update(followers.table())
+                .set(followers.lastRead(), head(member.conversation()))
+                .where(followers.conversation().eq(member.conversation().value()))
+                .and(followers.user().eq(member.user()))
+                .execute();
     }
 
     private static Field<MessageId> head(ConversationId conversation) {

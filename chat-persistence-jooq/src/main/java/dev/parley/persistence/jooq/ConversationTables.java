@@ -5,9 +5,11 @@ import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGES;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_MEMBERS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_REACTIONS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_REVISIONS;
+import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_THREAD_FOLLOWERS;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGES;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGE_REACTIONS;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGE_REVISIONS;
+import static dev.parley.persistence.jooq.generated.Tables.THREAD_FOLLOWERS;
 
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
@@ -21,6 +23,7 @@ record ConversationTables(
         PlaceTable places,
         MemberTable members,
         MessageTable messages,
+        FollowerTable followers,
         ReactionTable reactions,
         RevisionTable revisions) {
 
@@ -29,6 +32,7 @@ record ConversationTables(
             PlaceTable.CHANNEL,
             MemberTable.of(CHANNEL_MEMBERS),
             MessageTable.of(MESSAGES),
+            FollowerTable.of(THREAD_FOLLOWERS),
             ReactionTable.of(MESSAGE_REACTIONS),
             RevisionTable.of(MESSAGE_REVISIONS));
     static final ConversationTables DIRECT_MESSAGE = new ConversationTables(
@@ -36,6 +40,7 @@ record ConversationTables(
             PlaceTable.DIRECT_MESSAGE,
             MemberTable.of(DIRECT_MESSAGE_MEMBERS),
             MessageTable.of(DIRECT_MESSAGES),
+            FollowerTable.of(DIRECT_MESSAGE_THREAD_FOLLOWERS),
             ReactionTable.of(DIRECT_MESSAGE_REACTIONS),
             RevisionTable.of(DIRECT_MESSAGE_REVISIONS));
     static final List<ConversationTables> BOTH = List.of(CHANNEL, DIRECT_MESSAGE);

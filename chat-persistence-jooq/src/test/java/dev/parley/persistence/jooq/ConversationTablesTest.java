@@ -5,9 +5,11 @@ import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGES;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_MEMBERS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_REACTIONS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_REVISIONS;
+import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_THREAD_FOLLOWERS;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGES;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGE_REACTIONS;
 import static dev.parley.persistence.jooq.generated.Tables.MESSAGE_REVISIONS;
+import static dev.parley.persistence.jooq.generated.Tables.THREAD_FOLLOWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -25,7 +27,8 @@ final class ConversationTablesTest {
                 Arguments.of(MESSAGES, DIRECT_MESSAGES),
                 Arguments.of(CHANNEL_MEMBERS, DIRECT_MESSAGE_MEMBERS),
                 Arguments.of(MESSAGE_REACTIONS, DIRECT_MESSAGE_REACTIONS),
-                Arguments.of(MESSAGE_REVISIONS, DIRECT_MESSAGE_REVISIONS));
+                Arguments.of(MESSAGE_REVISIONS, DIRECT_MESSAGE_REVISIONS),
+                Arguments.of(THREAD_FOLLOWERS, DIRECT_MESSAGE_THREAD_FOLLOWERS));
     }
 
     @ParameterizedTest

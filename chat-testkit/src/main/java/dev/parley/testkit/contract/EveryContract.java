@@ -25,6 +25,7 @@ public interface EveryContract
                 PagesContract,
                 PagesUnderWritersContract,
                 ThreadsContract,
+                FollowersContract,
                 ReactionsContract,
                 SoftDeletionsContract,
                 PurgingContract,

@@ -107,6 +107,7 @@ final class Everything {
                 .edit(
                         message.edited(new Content("edited"), Set.of(), at),
                         new Revision(message.id(), 1, new Content("before"), at));
+        stored.followers().follow(message, talk.ben, message.id());
         stored.reactions().add(talk.id, List.of(new Reaction(message.id(), talk.ben, new Emoji("eyes"), at)));
         stored.softDeletions().delete(new Deletable.OfMessage(message), new Deletion(at, Optional.empty()));
     }
@@ -127,6 +128,7 @@ final class Everything {
         shown.put("messages", stored.messages().instants(talk.id).size() > 1);
         shown.put("revisions", !stored.messages().revisions(message.id(), 0, 10).isEmpty());
         shown.put("threads", stored.threads().summary(message).replyCount() > 0);
+        shown.put("followers", stored.followers().readUpTo(message, talk.ben).isPresent());
         shown.put("reactions", !stored.reactions().on(talk.id, message.id()).isEmpty());
         shown.put(
                 "softDeletions",
@@ -157,6 +159,7 @@ final class Everything {
                 "messages",
                 "revisions",
                 "threads",
+                "followers",
                 "reactions",
                 "softDeletions",
                 "readMarkers",

@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
+import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Messages;
 import dev.parley.domain.model.message.Reactions;
 import dev.parley.domain.model.message.ReadMarkers;
@@ -31,6 +32,7 @@ record InMemoryRepositories(
         DirectMessageChannels directMessageChannels,
         Messages messages,
         Threads threads,
+        Followers followers,
         Reactions reactions,
         SoftDeletions softDeletions,
         ReadMarkers readMarkers,
@@ -51,6 +53,7 @@ record InMemoryRepositories(
                 new InMemoryDirectMessageChannels(transaction),
                 new InMemoryMessages(transaction, messageIds),
                 new InMemoryThreads(transaction),
+                new InMemoryFollowers(transaction),
                 new InMemoryReactions(transaction),
                 new InMemorySoftDeletions(transaction),
                 new InMemoryReadMarkers(transaction),

@@ -30,7 +30,18 @@ final class Participations {
                 .orElse(MessageId.NONE);
         store(new Participation(member, head, true));
         state.conversationsOf = state.conversationsOf.with(member.user(), member.conversation(), member.conversation());
+        markThreadsRead(state, member, head);
         return true;
+    }
+
+    private static void markThreadsRead(State state, ConversationMember member, MessageId head) {
+        state.threadsOf
+                .values(member.user())
+                .flatMap(root -> state.followers.find(root, member.user()).stream())
+                .filter(following -> following.conversation().equals(member.conversation()))
+                .toList()
+                .forEach(following -> state.followers =
+                        state.followers.with(following.root(), member.user(), following.readUpTo(head)));
     }
 
     boolean leave(ConversationId conversation, UserId user) {

@@ -66,6 +66,8 @@ final class State implements Cloneable {
             PairTable.by(Order.USERS, Comparator.<MessageId>naturalOrder());
     PairTable<UserId, String, MessageId> clientIds = PairTable.by(Order.USERS, Comparator.<String>naturalOrder());
     SortedTable<MessageId, MessageId> unpurged = SortedTable.by(Comparator.<MessageId>naturalOrder());
+    PairTable<MessageId, UserId, Following> followers = PairTable.by(Comparator.<MessageId>naturalOrder(), Order.USERS);
+    PairTable<UserId, MessageId, MessageId> threadsOf = PairTable.by(Order.USERS, Comparator.<MessageId>naturalOrder());
     SortedTable<MessageId, List<Revision>> revisions = SortedTable.by(Comparator.<MessageId>naturalOrder());
     SortedTable<MessageId, List<Reaction>> reactions = SortedTable.by(Comparator.<MessageId>naturalOrder());
 

@@ -42,6 +42,7 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenWriting.all(),
                         BrokenReading.all(),
                         BrokenCounting.all(),
+                        BrokenFollowing.all(),
                         BrokenDeletions.all())
                 .flatMap(group -> group);
     }

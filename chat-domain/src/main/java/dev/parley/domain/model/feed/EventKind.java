@@ -26,6 +26,10 @@ public enum EventKind {
     WORKSPACE_RESTORED,
     CONVERSATION_OPENED,
     MARKER_MOVED,
+    THREAD_FOLLOWED,
+    THREAD_UNFOLLOWED,
+    /** A read marker moved in a thread, forward or back. */
+    THREAD_MARKED,
     USER_CHANGED;
 
     /** For example {@code message.posted}. */

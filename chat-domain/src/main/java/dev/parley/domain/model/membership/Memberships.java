@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Who belongs where. A membership that ended is kept: whoever comes back gets the same one, with a new joining instant
- * and the read marker at the conversation's newest message.
+ * and the read markers of the conversation and of the threads followed in it at its newest message.
  */
 public interface Memberships {
     /** Adds or revives. False, and nothing changes, when the user is a present member. */

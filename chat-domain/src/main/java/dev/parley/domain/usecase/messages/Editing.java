@@ -39,6 +39,7 @@ public final class Editing {
             if (!resolved.content().equals(replaced)) {
                 Message edited = message.edited(resolved.content(), resolved.mentions(), now);
                 access.store().messages().edit(edited, new Revision(id, message.version(), replaced, now));
+                TakingPart.byEdit(access, message, edited);
                 access.tell(List.of(Event.of(EventKind.MESSAGE_EDITED, actor.user(), edited, now)));
             }
             return view(access, id);

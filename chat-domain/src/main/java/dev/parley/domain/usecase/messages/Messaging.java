@@ -48,14 +48,16 @@ public final class Messaging {
 
     private Message append(Access access, Place place, PostMessage command) {
         Resolved resolved = new MentionResolution(access, environment.policy(), place).resolve(command.content());
-        Optional<MessageId> root = command.parent().map(parent -> root(access, command.conversation(), parent));
+        Optional<Message> root = command.parent().map(parent -> root(access, command.conversation(), parent));
         NewMessage message = NewMessage.posted(
                         command.conversation(), access.actor().user(), resolved.content(), instant(access, command))
                 .mentioning(resolved.mentions())
                 .sentAs(command.clientId());
-        NewMessage placed =
-                root.map(id -> message.replyingTo(id, command.alsoToChannel())).orElse(message);
-        return access.store().messages().append(List.of(placed)).get(0);
+        NewMessage placed = root.map(of -> message.replyingTo(of.id(), command.alsoToChannel()))
+                .orElse(message);
+        Message posted = access.store().messages().append(List.of(placed)).get(0);
+        root.ifPresent(of -> TakingPart.byReplying(access, of, posted));
+        return posted;
     }
 
     /** Later than everything in the conversation, whatever the clock says. */
@@ -82,9 +84,10 @@ public final class Messaging {
         return before;
     }
 
-    private static MessageId root(Access access, ConversationId conversation, MessageId parent) {
+    private static Message root(Access access, ConversationId conversation, MessageId parent) {
         return access.findMessage(conversation, parent)
-                .map(Message::root)
+                .flatMap(found ->
+                        found.parent().isEmpty() ? Optional.of(found) : access.findMessage(conversation, found.root()))
                 .orElseThrow(() -> new InvalidInput(
                         "parentId", "parent_not_found", "parentId names no message in this conversation"));
     }

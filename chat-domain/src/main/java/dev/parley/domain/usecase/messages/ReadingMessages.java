@@ -29,12 +29,7 @@ public final class ReadingMessages {
     /** The thread of a message, whether it is the root or a reply in it. */
     public MessagePage replies(Actor actor, MessageId id, PageRequest request) {
         return environment.read(actor, access -> {
-            Message root = access.message(access.message(id).root());
-            boolean alive =
-                    !root.isDeleted() || access.store().threads().summary(root).replyCount() > 0;
-            if (!alive) {
-                throw Refusals.noSuchMessage();
-            }
+            Message root = access.thread(id);
             return access.store().threads().replies(root, actor.user(), request);
         });
     }

@@ -3,7 +3,6 @@ package dev.parley.domain.usecase.reading;
 import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
-import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Require;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.Event;
@@ -48,7 +47,7 @@ public final class MarkingRead {
     private void move(Actor actor, ConversationId id, MessageId message, Move move) {
         environment.write(actor, access -> {
             access.store().feed().lock(List.of(FeedId.of(actor.user())));
-            requireJoined(access, id);
+            access.requireJoined(id);
             requireIn(access, id, message);
             return move.apply(access)
                     && tell(
@@ -62,12 +61,6 @@ public final class MarkingRead {
     private static boolean tell(Access access, Event event) {
         access.tell(List.of(event));
         return true;
-    }
-
-    private static void requireJoined(Access access, ConversationId id) {
-        if (!access.conversation(id).joined()) {
-            throw Refusals.notJoined();
-        }
     }
 
     private static void requireIn(Access access, ConversationId id, MessageId message) {
