@@ -46,6 +46,7 @@ public final class ApiServer implements AutoCloseable {
         new MessageRoutes(chat).addTo(routes);
         new ReactionRoutes(chat).addTo(routes);
         new ReadingRoutes(chat).addTo(routes);
+        new FollowingRoutes(chat).addTo(routes);
         return routes;
     }
 }

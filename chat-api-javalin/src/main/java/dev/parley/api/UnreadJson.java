@@ -1,18 +1,26 @@
 package dev.parley.api;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.Unread;
+import dev.parley.domain.model.message.UnreadThread;
 import java.util.List;
+import java.util.Optional;
 
-/** What is unread in each conversation of a workspace. */
-record UnreadJson(List<Count> channels, List<Count> directMessages) {
-    static UnreadJson of(List<Unread> all) {
-        return new UnreadJson(counts(all, true), counts(all, false));
+/** What is unread in each conversation of a workspace, and in the threads that one follows. */
+record UnreadJson(List<Count> channels, List<Count> directMessages, List<ThreadCount> threads) {
+    static UnreadJson of(Backlog backlog) {
+        return new UnreadJson(
+                counts(backlog.conversations(), ChannelId.class),
+                counts(backlog.conversations(), DirectMessageChannelId.class),
+                backlog.threads().stream().map(ThreadCount::of).toList());
     }
 
-    private static List<Count> counts(List<Unread> all, boolean ofChannels) {
+    private static List<Count> counts(List<Unread> all, Class<? extends ConversationId> kind) {
         return all.stream()
-                .filter(unread -> unread.conversation() instanceof ChannelId == ofChannels)
+                .filter(unread -> kind.isInstance(unread.conversation()))
                 .map(unread ->
                         new Count(unread.conversation().value().toString(), unread.messages(), unread.mentions()))
                 .toList();
@@ -20,4 +28,17 @@ record UnreadJson(List<Count> channels, List<Count> directMessages) {
 
     /** For one conversation. */
     record Count(String id, int unread, int mentions) {}
+
+    /** For one thread, named by its root. */
+    record ThreadCount(
+            String id, Optional<String> channelId, Optional<String> directMessageId, int unread, int mentions) {
+        static ThreadCount of(UnreadThread unread) {
+            return new ThreadCount(
+                    unread.root().toString(),
+                    MessageJson.channel(unread.conversation()),
+                    MessageJson.directMessage(unread.conversation()),
+                    unread.replies(),
+                    unread.mentions());
+        }
+    }
 }

@@ -23,7 +23,11 @@ record Operations(List<Operation> all) {
             Map.entry("POST /api/v1/direct-messages/{id}/messages", "{'content':'hello'}"),
             Map.entry("PATCH /api/v1/messages/{id}", "{'content':'changed','version':1}"),
             Map.entry("PUT /api/v1/channels/{id}/read", "{'messageId':'1'}"),
-            Map.entry("PUT /api/v1/direct-messages/{id}/read", "{'messageId':'1'}"));
+            Map.entry("PUT /api/v1/direct-messages/{id}/read", "{'messageId':'1'}"),
+            Map.entry("PUT /api/v1/channels/{id}/unread", "{'messageId':'1'}"),
+            Map.entry("PUT /api/v1/direct-messages/{id}/unread", "{'messageId':'1'}"),
+            Map.entry("PUT /api/v1/messages/{id}/read", "{'messageId':'1'}"),
+            Map.entry("PUT /api/v1/messages/{id}/unread", "{'messageId':'1'}"));
 
     static Operations of(Contract contract) {
         return new Operations(contract.operations().stream()

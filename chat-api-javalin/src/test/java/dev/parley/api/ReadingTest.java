@@ -58,6 +58,80 @@ class ReadingTest {
     }
 
     @Test
+    void what_was_read_is_marked_unread() {
+        String direct = "/api/v1/direct-messages/" + team.directMessage();
+        String general = "/api/v1/channels/" + team.general;
+        String message = team.message("one");
+        String psst =
+                team.ada.client().post(direct + "/messages", "content", "psst").text("/id");
+        bob.put(general + "/read", "messageId", message);
+        bob.put(direct + "/read", "messageId", psst);
+
+        assertThat(bob.put(general + "/unread", "messageId", message).status()).isEqualTo(204);
+        assertThat(bob.put(general + "/unread", "messageId", message).status()).isEqualTo(204);
+        assertThat(bob.put(direct + "/unread", "messageId", psst).status()).isEqualTo(204);
+
+        assertThat(bob.get(unread).json().at("/channels/0/unread").intValue()).isEqualTo(1);
+        assertThat(bob.get(unread).json().at("/directMessages/0/unread").intValue())
+                .isEqualTo(1);
+        assertThat(bob.put(direct + "/unread", "messageId", message).text("/errors/0/code"))
+                .isEqualTo("message_not_found");
+    }
+
+    @Test
+    void a_followed_thread_has_a_count_and_a_marker_of_its_own() {
+        String root = team.message("look, @bob");
+        String thread = "/api/v1/messages/" + root;
+        String reply = team.reply(root, "one");
+        team.reply(root, "two, @bob");
+
+        Exchange before = bob.get(unread);
+        assertThat(before.text("/threads/0/id")).isEqualTo(root);
+        assertThat(before.text("/threads/0/channelId")).isEqualTo(team.general);
+        assertThat(before.json().at("/threads/0/unread").intValue()).isEqualTo(2);
+        assertThat(before.json().at("/threads/0/mentions").intValue()).isEqualTo(1);
+
+        assertThat(bob.put(thread + "/read", "messageId", reply).status()).isEqualTo(204);
+        assertThat(bob.get(unread).json().at("/threads/0/unread").intValue()).isEqualTo(1);
+        assertThat(bob.get(thread + "/following").text("/lastReadMessageId")).isEqualTo(reply);
+
+        assertThat(bob.put("/api/v1/messages/" + reply + "/unread", "messageId", reply)
+                        .status())
+                .isEqualTo(204);
+        assertThat(bob.get(unread).json().at("/threads/0/unread").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void a_thread_is_followed_and_left() {
+        String thread = "/api/v1/messages/" + team.message("root");
+        assertThat(bob.get(thread + "/following").json().at("/following").booleanValue())
+                .isFalse();
+        assertThat(bob.put(thread + "/unread", "messageId", thread.substring(17))
+                        .text("/code"))
+                .isEqualTo("not_following");
+
+        assertThat(bob.send("PUT", thread + "/following", "").status()).isEqualTo(204);
+        assertThat(bob.get(thread + "/following").json().at("/following").booleanValue())
+                .isTrue();
+
+        assertThat(bob.delete(thread + "/following").status()).isEqualTo(204);
+        assertThat(bob.get(thread + "/following").json().at("/following").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void a_message_of_another_thread_is_refused() {
+        String root = team.message("root");
+        String other = team.message("other");
+
+        for (Object id : new Object[] {other, team.reply(other, "reply"), "999999", "x", 1}) {
+            assertThat(bob.put("/api/v1/messages/" + root + "/read", "messageId", id)
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void whoever_is_not_in_the_workspace_has_nothing_to_read() {
         assertThat(team.eve.client().get(unread).status()).isEqualTo(404);
         assertThat(team.eve

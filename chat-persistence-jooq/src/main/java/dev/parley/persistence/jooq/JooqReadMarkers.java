@@ -1,12 +1,11 @@
 package dev.parley.persistence.jooq;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.ReadMarkers;
-import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -24,9 +23,9 @@ final class JooqReadMarkers implements ReadMarkers {
     }
 
     @Override
-    public void rewind(ConversationId conversation, UserId user, MessageId readUpTo) {
+    public boolean rewind(ConversationId conversation, UserId user, MessageId readUpTo) {
         MemberTable members = ConversationTables.of(conversation).members();
-        move(conversation, user, readUpTo, members.lastRead().gt(readUpTo));
+        return move(conversation, user, readUpTo, members.lastRead().gt(readUpTo));
     }
 
     private boolean move(ConversationId conversation, UserId user, MessageId readUpTo, Condition isBehind) {
@@ -52,7 +51,7 @@ final class JooqReadMarkers implements ReadMarkers {
     }
 
     @Override
-    public List<Unread> unread(WorkspaceId workspace, UserId user) {
+    public Backlog unread(WorkspaceId workspace, UserId user) {
         return new UnreadCounts(workspace, user).fetch(sql);
     }
 }

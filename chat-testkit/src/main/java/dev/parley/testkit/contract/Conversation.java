@@ -187,7 +187,7 @@ final class Conversation {
     }
 
     Unread unread(UserId user) {
-        return world.read(stored -> stored.readMarkers().unread(workspace, user).stream()
+        return world.read(stored -> stored.readMarkers().unread(workspace, user).conversations().stream()
                 .filter(unread -> unread.conversation().equals(id))
                 .findFirst()
                 .orElseThrow());

@@ -32,6 +32,7 @@ public interface EveryContract
                 CountsContract,
                 ReadMarkersContract,
                 UnreadContract,
+                UnreadThreadsContract,
                 FeedContract,
                 FeedUnderWritersContract,
                 FeedLocksContract,

@@ -30,7 +30,8 @@ public interface ReadMarkersContract extends AdapterContract {
         List<Message> messages = talk.post(talk.ada, 3);
         advance(talk, messages.get(2));
 
-        rewind(talk, messages.get(0));
+        assertThat(rewind(talk, messages.get(0))).isTrue();
+        assertThat(rewind(talk, messages.get(0))).isFalse();
 
         assertThat(marker(talk, talk.ben)).isEqualTo(messages.get(0).id());
         assertThat(talk.unread(talk.ben).messages()).isEqualTo(2);
@@ -43,7 +44,7 @@ public interface ReadMarkersContract extends AdapterContract {
         List<Message> messages = talk.post(talk.ada, 3);
         advance(talk, messages.get(0));
 
-        rewind(talk, messages.get(2));
+        assertThat(rewind(talk, messages.get(2))).isFalse();
 
         assertThat(marker(talk, talk.ben)).isEqualTo(messages.get(0).id());
     }
@@ -80,7 +81,7 @@ public interface ReadMarkersContract extends AdapterContract {
         return talk.world.write(stored -> stored.readMarkers().advance(talk.id, talk.ben, message.id()));
     }
 
-    private static void rewind(Conversation talk, Message message) {
-        talk.world.change(stored -> stored.readMarkers().rewind(talk.id, talk.ben, message.id()));
+    private static boolean rewind(Conversation talk, Message message) {
+        return talk.world.write(stored -> stored.readMarkers().rewind(talk.id, talk.ben, message.id()));
     }
 }

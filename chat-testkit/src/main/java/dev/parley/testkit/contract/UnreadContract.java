@@ -89,7 +89,8 @@ public interface UnreadContract extends AdapterContract {
         talk.another(ConversationKind.CHANNEL);
         talk.post(talk.ada, 2);
 
-        List<Unread> unread = world.list(stored -> stored.readMarkers().unread(talk.workspace, talk.ben));
+        List<Unread> unread = world.list(
+                stored -> stored.readMarkers().unread(talk.workspace, talk.ben).conversations());
 
         assertThat(unread)
                 .containsExactly(
@@ -115,7 +116,8 @@ public interface UnreadContract extends AdapterContract {
                     .delete(new Deletable.OfChannel(deleted), new Deletion(world.now(), Optional.empty()));
         });
 
-        assertThat(world.list(stored -> stored.readMarkers().unread(talk.workspace, talk.ben)))
+        assertThat(world.list(stored ->
+                        stored.readMarkers().unread(talk.workspace, talk.ben).conversations()))
                 .containsExactly(new Unread(talk.id, 0, 0));
     }
 

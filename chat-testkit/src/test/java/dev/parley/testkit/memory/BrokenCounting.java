@@ -1,6 +1,7 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.ReadMarkers;
@@ -15,6 +16,7 @@ import dev.parley.testkit.contract.UnreadContract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Ways in which a store may count messages wrongly. */
@@ -52,12 +54,12 @@ final class BrokenCounting {
                 ReadMarkers.class,
                 markers -> Port.broken(ReadMarkers.class, markers, "unread", (call, given) -> {
                     UserId user = (UserId) given[1];
-                    List<?> unread = (List<?>) call.with(given);
-                    return unread.stream()
-                            .map(Unread.class::cast)
-                            .map(one -> withOwn(transaction.read(), one, user))
-                            .toList();
+                    return changed((Backlog) call.with(given), unread -> withOwn(transaction.read(), unread, user));
                 })));
+    }
+
+    private static Backlog changed(Backlog backlog, UnaryOperator<Unread> change) {
+        return new Backlog(backlog.conversations().stream().map(change).toList(), backlog.threads());
     }
 
     private static Unread withOwn(State state, Unread unread, UserId user) {
@@ -106,13 +108,12 @@ final class BrokenCounting {
         return Subject.seeing((transaction, stored) -> Port.replaced(
                 stored,
                 ReadMarkers.class,
-                markers -> Port.broken(ReadMarkers.class, markers, "unread", (call, given) -> {
-                    List<?> unread = (List<?>) call.with(given);
-                    return unread.stream()
-                            .map(Unread.class::cast)
-                            .map(one -> withDeleted(transaction.read(), one))
-                            .toList();
-                })));
+                markers -> Port.broken(
+                        ReadMarkers.class,
+                        markers,
+                        "unread",
+                        (call, given) -> changed(
+                                (Backlog) call.with(given), unread -> withDeleted(transaction.read(), unread)))));
     }
 
     private static Unread withDeleted(State state, Unread unread) {

@@ -65,7 +65,7 @@ class ChannelsTest {
         Refused.with("channel_not_found", () -> team.timeline(team.ann, channel.id()));
         Refused.with("channel_not_found", () -> team.post(team.ann, channel.id(), "anybody?"));
         Refused.with("message_not_found", () -> team.chat.readingMessages().find(team.ann, message.id()));
-        assertThat(team.chat.markingRead().unread(team.ann, team.workspace.id()))
+        assertThat(team.chat.markingRead().unread(team.ann, team.workspace.id()).conversations())
                 .noneMatch(unread -> unread.conversation().equals(channel.id()));
         assertThat(team.chat
                         .keepingChannels()

@@ -2,8 +2,12 @@ package dev.parley.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -67,15 +71,81 @@ class ReadingTest {
     }
 
     @Test
+    void marking_unread_from_a_message_of_another_conversation_is_refused() {
+        Message elsewhere = team.post(team.ann, team.directMessage(team.ann, team.bob), "psst");
+
+        Refused.with(
+                "message_not_found", () -> team.chat.markingRead().markUnread(team.bob, team.general, elsewhere.id()));
+    }
+
+    @Test
+    void a_deleted_message_marks_a_position_like_any_other() {
+        team.post(team.ann, team.general, "one");
+        Message second = team.post(team.ann, team.general, "two");
+        team.post(team.ann, team.general, "three");
+        team.chat.deleting().delete(team.ann, second.id());
+
+        team.chat.markingRead().read(team.bob, team.general, second.id());
+        assertThat(team.unread(team.bob, team.general).messages()).isEqualTo(1);
+
+        team.chat.deleting().restore(team.ann, second.id());
+        assertThat(team.unread(team.bob, team.general).messages()).isEqualTo(1);
+    }
+
+    @Test
+    void moving_a_marker_is_told_to_ones_own_devices_and_only_when_it_moves() {
+        Message first = team.post(team.ann, team.general, "one");
+        int before = events().size();
+
+        team.chat.markingRead().read(team.bob, team.general, first.id());
+        team.chat.markingRead().read(team.bob, team.general, first.id());
+        team.chat.markingRead().markUnread(team.bob, team.general, first.id());
+        team.chat.markingRead().markUnread(team.bob, team.general, first.id());
+
+        assertThat(events().subList(before, events().size())).containsExactly("marker.moved", "marker.moved");
+    }
+
+    @Test
+    void an_archived_channel_counts_nothing_until_it_is_open_again() {
+        ConversationId channel = team.publicChannel(team.ann, "plans").id();
+        Message message = team.post(team.ann, channel, "one");
+        team.chat.joiningChannels().add(team.bob, (ChannelId) channel, team.bob.user());
+        team.chat.markingRead().markUnread(team.bob, channel, message.id());
+
+        team.chat.keepingChannels().archive(team.ann, (ChannelId) channel);
+        assertThat(team.chat.markingRead().unread(team.bob, team.workspace.id()).conversations())
+                .noneMatch(unread -> unread.conversation().equals(channel));
+
+        team.chat.keepingChannels().unarchive(team.ann, (ChannelId) channel);
+        assertThat(team.unread(team.bob, channel).messages()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_said_in_direct_messages_waits_for_whoever_comes_back_to_the_workspace() {
+        ConversationId direct = team.directMessage(team.ann, team.bob);
+        team.post(team.ann, team.general, "before");
+        team.chat.managingMembers().remove(team.owner, team.workspace.id(), team.bob.user());
+        team.post(team.ann, direct, "psst");
+        team.post(team.ann, team.general, "while you were away");
+
+        team.chat.managingMembers().put(team.owner, team.workspace.id(), team.bob.user(), Role.MEMBER);
+
+        assertThat(team.unread(team.bob, direct).messages()).isEqualTo(1);
+        assertThat(team.unread(team.bob, team.general).messages()).isZero();
+    }
+
+    private List<String> events() {
+        return team.feed(FeedId.of(team.bob.user()));
+    }
+
+    @Test
     void who_comes_back_has_read_everything_said_meanwhile() {
         ConversationId channel = team.publicChannel(team.ann, "plans").id();
-        team.chat.joiningChannels().add(team.bob, (dev.parley.domain.model.channel.ChannelId) channel, team.bob.user());
-        team.chat
-                .joiningChannels()
-                .remove(team.bob, (dev.parley.domain.model.channel.ChannelId) channel, team.bob.user());
+        team.chat.joiningChannels().add(team.bob, (ChannelId) channel, team.bob.user());
+        team.chat.joiningChannels().remove(team.bob, (ChannelId) channel, team.bob.user());
         team.post(team.ann, channel, "while you were away");
 
-        team.chat.joiningChannels().add(team.bob, (dev.parley.domain.model.channel.ChannelId) channel, team.bob.user());
+        team.chat.joiningChannels().add(team.bob, (ChannelId) channel, team.bob.user());
 
         assertThat(team.unread(team.bob, channel).messages()).isZero();
         team.post(team.ann, channel, "welcome back");

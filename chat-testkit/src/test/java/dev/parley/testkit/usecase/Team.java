@@ -120,7 +120,7 @@ final class Team {
     }
 
     Unread unread(Actor actor, ConversationId where) {
-        return chat.markingRead().unread(actor, workspace.id()).stream()
+        return chat.markingRead().unread(actor, workspace.id()).conversations().stream()
                 .filter(unread -> unread.conversation().equals(where))
                 .findFirst()
                 .orElseThrow();

@@ -3,17 +3,24 @@ package dev.parley.domain.usecase.reading;
 import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
+import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.Require;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Backlog;
+import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
-import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** How far one has read, and what is left. */
+/**
+ * How far one has read, and what is left. A message that is not in the place meant is refused with
+ * {@code message_not_found}; one that was deleted or purged marks a position like any other.
+ */
 public final class MarkingRead {
     private final Environment environment;
 
@@ -28,47 +35,85 @@ public final class MarkingRead {
 
     /** The message and all after it are unread again. */
     public void markUnread(Actor actor, ConversationId id, MessageId message) {
-        move(actor, id, message, access -> {
-            MessageId before = new MessageId(message.value() - 1);
-            boolean back = before.compareTo(access.store().readMarkers().find(id, actor.user())) < 0;
-            access.store().readMarkers().rewind(id, actor.user(), before);
-            return back;
+        move(actor, id, message, access -> access.store().readMarkers().rewind(id, actor.user(), before(message)));
+    }
+
+    /** The thread is read up to the message, its root or one of its replies. Without following it, nothing changes. */
+    public void readThread(Actor actor, MessageId thread, MessageId message) {
+        moveInThread(
+                actor,
+                thread,
+                message,
+                (access, root) -> access.store().followers().advance(root, actor.user(), message));
+    }
+
+    /** The message and all replies after it are unread again. Refused with {@code not_following}. */
+    public void markThreadUnread(Actor actor, MessageId thread, MessageId message) {
+        moveInThread(actor, thread, message, (access, root) -> {
+            if (access.store().followers().readUpTo(root, actor.user()).isEmpty()) {
+                throw new Conflict("not_following", "Follow the thread first.");
+            }
+            return access.store().followers().rewind(root, actor.user(), before(message));
         });
     }
 
-    /** For each of the actor's conversations that are neither deleted nor archived. */
-    public List<Unread> unread(Actor actor, WorkspaceId workspace) {
+    /** In conversations that are neither deleted nor archived. */
+    public Backlog unread(Actor actor, WorkspaceId workspace) {
         return environment.read(actor, access -> {
             access.member(workspace);
             return access.store().readMarkers().unread(workspace, actor.user());
         });
     }
 
-    private void move(Actor actor, ConversationId id, MessageId message, Move move) {
-        environment.write(actor, access -> {
-            access.store().feed().lock(List.of(FeedId.of(actor.user())));
+    private void move(Actor actor, ConversationId id, MessageId message, Predicate<Access> move) {
+        changeOwn(actor, EventKind.MARKER_MOVED, access -> {
             access.requireJoined(id);
-            requireIn(access, id, message);
-            return move.apply(access)
-                    && tell(
-                            access,
-                            Event.of(FeedId.of(actor.user()), EventKind.MARKER_MOVED, actor.user(), environment.now())
-                                    .in(id)
-                                    .about(message));
+            requireThere(
+                    access.findMessage(id, message).isPresent(), "messageId names no message in this conversation");
+            return new Moved(id, message, move.test(access));
         });
     }
 
-    private static boolean tell(Access access, Event event) {
-        access.tell(List.of(event));
-        return true;
+    private void moveInThread(Actor actor, MessageId thread, MessageId message, ThreadMove move) {
+        changeOwn(actor, EventKind.THREAD_MARKED, access -> {
+            Message root = access.thread(thread);
+            ConversationId id = root.conversation();
+            access.requireJoined(id);
+            boolean isThere = access.findMessage(id, message)
+                    .map(Message::root)
+                    .filter(root.id()::equals)
+                    .isPresent();
+            requireThere(isThere, "messageId names no message in this thread");
+            return new Moved(id, root.id(), move.apply(access, root));
+        });
     }
 
-    private static void requireIn(Access access, ConversationId id, MessageId message) {
-        boolean isThere = access.findMessage(id, message).isPresent();
-        Require.that(isThere, "messageId", "message_not_found", "messageId names no message in this conversation");
+    /** Told to one's other devices, unless nothing changed. */
+    private void changeOwn(Actor actor, EventKind kind, Function<Access, Moved> change) {
+        environment.write(actor, access -> {
+            FeedId feed = FeedId.of(actor.user());
+            access.store().feed().lock(List.of(feed));
+            Moved moved = change.apply(access);
+            if (moved.changed()) {
+                access.tell(List.of(Event.of(feed, kind, actor.user(), environment.now())
+                        .in(moved.conversation())
+                        .about(moved.message())));
+            }
+            return moved;
+        });
     }
 
-    private interface Move {
-        boolean apply(Access access);
+    private static void requireThere(boolean isThere, String message) {
+        Require.that(isThere, "messageId", "message_not_found", message);
     }
+
+    private static MessageId before(MessageId message) {
+        return new MessageId(message.value() - 1);
+    }
+
+    private interface ThreadMove {
+        boolean apply(Access access, Message root);
+    }
+
+    private record Moved(ConversationId conversation, MessageId message, boolean changed) {}
 }

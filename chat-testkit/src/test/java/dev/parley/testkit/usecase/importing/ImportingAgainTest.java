@@ -84,7 +84,10 @@ class ImportingAgainTest {
         assertThat(report.of(ItemKind.MESSAGE)).isEqualTo(new Tally(2, 6, 0));
         assertThat(report.of(ItemKind.USER)).isEqualTo(new Tally(1, 2, 0));
         assertThat(report.of(ItemKind.MEMBERSHIP)).isEqualTo(new Tally(1, 6, 0));
-        assertThat(place.chat.markingRead().unread(place.olga, place.workspace()))
+        assertThat(place.chat
+                        .markingRead()
+                        .unread(place.olga, place.workspace())
+                        .conversations())
                 .allSatisfy(unread -> assertThat(unread.messages()).isZero());
     }
 

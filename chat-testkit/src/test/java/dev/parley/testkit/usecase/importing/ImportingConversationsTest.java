@@ -197,7 +197,8 @@ class ImportingConversationsTest {
 
         WorkspaceId workspace = place.workspace();
         UserId bob = place.user("UBOB").id();
-        List<Unread> unread = place.store.read(r -> r.readMarkers().unread(workspace, bob));
+        List<Unread> unread =
+                place.store.read(r -> r.readMarkers().unread(workspace, bob).conversations());
         assertThat(unread).extracting(Unread::messages).containsExactly(0, 0);
     }
 

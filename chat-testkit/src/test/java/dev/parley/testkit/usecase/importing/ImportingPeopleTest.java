@@ -55,7 +55,10 @@ class ImportingPeopleTest {
         assertThat(report.isFirst()).isTrue();
         assertThat(report.workspace().name().value()).isEqualTo("houston");
         assertThat(role(place.olga.user())).isEqualTo(Role.OWNER);
-        assertThat(place.chat.markingRead().unread(place.olga, place.workspace()))
+        assertThat(place.chat
+                        .markingRead()
+                        .unread(place.olga, place.workspace())
+                        .conversations())
                 .extracting(Unread::conversation)
                 .containsExactly(place.conversation("CGEN"));
     }
@@ -173,7 +176,10 @@ class ImportingPeopleTest {
                 .hasSize(1);
         assertThat(place.feed(FeedId.of(place.olga.user())))
                 .containsExactly("user.changed", "conversation.opened", "conversation.opened");
-        assertThat(place.chat.markingRead().unread(place.olga, place.workspace()))
+        assertThat(place.chat
+                        .markingRead()
+                        .unread(place.olga, place.workspace())
+                        .conversations())
                 .allSatisfy(unread -> assertThat(unread.messages()).isZero());
     }
 
