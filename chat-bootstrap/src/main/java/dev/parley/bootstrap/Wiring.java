@@ -21,7 +21,13 @@ public final class Wiring {
 
     public static Application application(Configuration configuration, DataSource database, Steps steps) {
         Background background = new Background();
-        Chat chat = chat(new JooqTransactions(database, background::wake));
+        Transactions transactions = new JooqTransactions(database, background::wake);
+        Chat chat = chat(transactions);
+        configuration
+                .assistants()
+                .ifPresentOrElse(
+                        settings -> Assistance.begin(background, transactions, chat, settings, steps),
+                        () -> steps.tell("Assistants answer nothing: PARLEY_ASSISTANT_URL is not set."));
         ApiServer server = new ApiServer(chat, new Readiness(database), Limits.usual());
         return new Application(server, background, configuration.http(), steps);
     }

@@ -17,7 +17,9 @@ import picocli.CommandLine.ScopeType;
             "  PARLEY_PORT, PARLEY_HOST   where to listen (8080, 127.0.0.1)",
             "  PARLEY_DATA_DIR            where the embedded Postgres keeps its data (data)",
             "  PARLEY_DATABASE_URL        a Postgres server to use instead, with",
-            "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD"
+            "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD",
+            "  PARLEY_ASSISTANT_URL       a model server that answers for assistants, with",
+            "                             PARLEY_ASSISTANT_MODEL and perhaps PARLEY_ASSISTANT_KEY"
         })
 final class ParleyCommand implements Callable<Integer> {
     private final ServeCommand serve;

@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -33,7 +34,8 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configured = session.configuration();
         HttpAddress anyPort = new HttpAddress("127.0.0.1", 0);
-        Configuration rehearsal = new Configuration(anyPort, configured.dataDirectory(), configured.server());
+        Configuration rehearsal =
+                new Configuration(anyPort, configured.dataDirectory(), configured.server(), Optional.empty());
         Server server = Server.start(rehearsal, Duration.ZERO, session.shutdown(), session.console());
         for (String question : QUESTIONS) {
             hear(connection(server, question));

@@ -11,7 +11,11 @@ import java.util.Optional;
  * The settings of one process, from variables whose names begin with {@code PARLEY_}. Without a server named, the
  * database is an embedded Postgres in the data directory.
  */
-public record Configuration(HttpAddress http, Path dataDirectory, Optional<DatabaseAddress> server) {
+public record Configuration(
+        HttpAddress http,
+        Path dataDirectory,
+        Optional<DatabaseAddress> server,
+        Optional<AssistantSettings> assistants) {
 
     /** Throws {@link BadConfiguration} naming the first variable that cannot be used; an empty one counts as not set. */
     public static Configuration from(Map<String, String> environment) {
@@ -20,7 +24,8 @@ public record Configuration(HttpAddress http, Path dataDirectory, Optional<Datab
                         value(environment, "PARLEY_HOST").orElse("127.0.0.1"),
                         value(environment, "PARLEY_PORT").orElse("8080")),
                 path(value(environment, "PARLEY_DATA_DIR").orElse("data")),
-                server(environment));
+                server(environment),
+                AssistantSettings.from(environment));
     }
 
     private static Optional<DatabaseAddress> server(Map<String, String> environment) {
