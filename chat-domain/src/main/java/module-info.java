@@ -5,6 +5,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.assistant;
     exports dev.parley.domain.model.channel;
     exports dev.parley.domain.model.feed;
+    exports dev.parley.domain.model.group;
     exports dev.parley.domain.model.imports;
     exports dev.parley.domain.model.membership;
     exports dev.parley.domain.model.message;
@@ -15,6 +16,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase;
     exports dev.parley.domain.usecase.assistants;
     exports dev.parley.domain.usecase.channels;
+    exports dev.parley.domain.usecase.groups;
     exports dev.parley.domain.usecase.importing;
     exports dev.parley.domain.usecase.messages;
     exports dev.parley.domain.usecase.people;

@@ -42,6 +42,7 @@ public final class ApiServer implements AutoCloseable {
         new ChannelRoutes(chat).addTo(routes);
         new ChannelMemberRoutes(chat).addTo(routes);
         new DirectMessageRoutes(chat).addTo(routes);
+        new GroupRoutes(chat).addTo(routes);
         new PostRoutes(chat).addTo(routes);
         new MessageRoutes(chat).addTo(routes);
         new ReactionRoutes(chat).addTo(routes);

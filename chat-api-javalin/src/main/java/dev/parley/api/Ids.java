@@ -7,6 +7,7 @@ import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
@@ -47,6 +48,10 @@ final class Ids {
 
     static DirectMessageChannelId directMessage(Call call) {
         return inPath(call, "id", DirectMessageChannelId::new, Refusals::noSuchDirectMessage);
+    }
+
+    static UserGroupId group(Call call) {
+        return inPath(call, "id", UserGroupId::new, Refusals::noSuchGroup);
     }
 
     static MessageId message(Call call) {

@@ -33,6 +33,8 @@ record MessageJson(
         int version,
         List<ReactionJson> reactions,
         List<UserJson> mentions,
+        List<String> groupMentions,
+        List<String> wideMentions,
         ThreadJson thread,
         Optional<String> clientMessageId) {
 
@@ -54,6 +56,14 @@ record MessageJson(
                 message.version(),
                 view.reactions().stream().map(ReactionJson::of).toList(),
                 view.mentions().stream().map(UserJson::of).toList(),
+                message.wide().groups().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList(),
+                message.wide().kinds().stream()
+                        .sorted()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 ThreadJson.of(view.thread()),
                 message.clientId().map(ClientMessageId::value));
     }

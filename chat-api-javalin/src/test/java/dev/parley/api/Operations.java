@@ -19,6 +19,8 @@ record Operations(List<Operation> all) {
             Map.entry("POST /api/v1/workspaces/{id}/assistants", "{'username':'iris'}"),
             Map.entry("PATCH /api/v1/workspaces/{id}/assistants/{userId}", "{'active':false}"),
             Map.entry("POST /api/v1/workspaces/{id}/direct-messages", "{'userIds':[]}"),
+            Map.entry("POST /api/v1/workspaces/{id}/groups", "{'handle':'authors','name':'Authors'}"),
+            Map.entry("PATCH /api/v1/groups/{id}", "{'name':'Writers'}"),
             Map.entry("POST /api/v1/channels/{id}/messages", "{'content':'hello'}"),
             Map.entry("POST /api/v1/direct-messages/{id}/messages", "{'content':'hello'}"),
             Map.entry("PATCH /api/v1/messages/{id}", "{'content':'changed','version':1}"),

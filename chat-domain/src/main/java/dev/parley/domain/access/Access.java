@@ -9,6 +9,8 @@ import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.group.UserGroup;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -154,6 +156,27 @@ public final class Access {
                 .find(id)
                 .filter(assistant -> assistant.workspace().equals(workspace))
                 .orElseThrow(Refusals::noSuchAssistant);
+    }
+
+    public UserGroup group(UserGroupId id) {
+        return store.userGroups()
+                .find(id)
+                .filter(group -> sight.member(group.workspace()).isPresent())
+                .orElseThrow(Refusals::noSuchGroup);
+    }
+
+    /** A group of the workspace, when it is there. */
+    public Optional<UserGroup> findGroup(WorkspaceId workspace, UserGroupId id) {
+        return store.userGroups()
+                .find(id)
+                .filter(group -> group.workspace().equals(workspace))
+                .filter(group -> sight.member(workspace).isPresent());
+    }
+
+    /** With the feed of its workspace taken. */
+    public UserGroup groupToChange(UserGroupId id) {
+        workspaceToChange(group(id).workspace(), Permission.MANAGE_GROUPS);
+        return group(id);
     }
 
     public Place conversation(ConversationId id) {

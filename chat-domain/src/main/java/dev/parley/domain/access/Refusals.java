@@ -30,6 +30,10 @@ public final class Refusals {
         return new NotFound("direct_message_not_found", "There is no such direct message.");
     }
 
+    public static NotFound noSuchGroup() {
+        return new NotFound("group_not_found", "There is no such group.");
+    }
+
     public static NotFound noSuchMessage() {
         return new NotFound("message_not_found", "There is no such message.");
     }

@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
+import dev.parley.domain.model.group.UserGroups;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Followers;
@@ -35,6 +36,8 @@ public interface Repositories {
     Channels channels();
 
     DirectMessageChannels directMessageChannels();
+
+    UserGroups userGroups();
 
     Messages messages();
 

@@ -12,6 +12,7 @@ import dev.parley.domain.usecase.assistants.ReadingInteractions;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
+import dev.parley.domain.usecase.groups.ManagingGroups;
 import dev.parley.domain.usecase.importing.Importing;
 import dev.parley.domain.usecase.messages.Deleting;
 import dev.parley.domain.usecase.messages.Editing;
@@ -43,6 +44,7 @@ public record Chat(
         KeepingChannels keepingChannels,
         JoiningChannels joiningChannels,
         MessagingDirectly messagingDirectly,
+        ManagingGroups managingGroups,
         Messaging messaging,
         Editing editing,
         ReadingMessages readingMessages,
@@ -75,6 +77,7 @@ public record Chat(
                 new KeepingChannels(environment, RESTORE_WINDOW),
                 new JoiningChannels(environment),
                 new MessagingDirectly(environment),
+                new ManagingGroups(environment),
                 new Messaging(environment),
                 new Editing(environment),
                 new ReadingMessages(environment),

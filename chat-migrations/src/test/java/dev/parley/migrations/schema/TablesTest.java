@@ -98,7 +98,8 @@ class TablesTest {
                         "imported_items",
                         "imports",
                         "message_reactions",
-                        "message_revisions");
+                        "message_revisions",
+                        "user_group_members");
     }
 
     @Test
@@ -115,6 +116,7 @@ class TablesTest {
                         "message_reactions uuid uuid_v7()",
                         "messages bigint nextval('message_ids'::regclass)",
                         "sessions uuid uuid_v7()",
+                        "user_groups uuid uuid_v7()",
                         "users uuid uuid_v7()",
                         "workspaces uuid uuid_v7()");
     }

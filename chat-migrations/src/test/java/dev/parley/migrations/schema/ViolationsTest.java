@@ -76,6 +76,8 @@ class ViolationsTest {
                             + " SELECT feed_id, 1, 'posted', feed_id FROM feed_heads"),
             entry("feed_positions_consumer_check", "UPDATE feed_positions SET consumer = 'nobody'"),
             entry("feed_positions_position_check", "UPDATE feed_positions SET position = -1"),
+            entry("user_groups_handle_check", "UPDATE user_groups SET handle = 'here'"),
+            entry("user_groups_name_check", "UPDATE user_groups SET name = ''"),
             entry("imports_source_check", "UPDATE imports SET source = ''"),
             entry(
                     "imported_items_kind_check",

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Record2;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Records;
 import org.jooq.SelectUnionStep;
 import org.jooq.impl.DSL;
@@ -49,7 +50,9 @@ final class JooqMessages implements Messages {
         MessageTable messages = tables.messages();
         Changed.one(sql.update(messages.table())
                 .set(messages.content(), edited.content().map(Content::value).orElse(""))
-                .set(messages.mentions(), MessageColumns.ids(edited.mentions()))
+                .set(messages.mentions(), MentionArrays.of(edited))
+                .set(messages.groups(), MessageColumns.groups(edited.wide()))
+                .set(messages.groupMembers(), MentionArrays.ids(edited.wide().members()))
                 .set(messages.version(), edited.version())
                 .set(messages.editedAt(), edited.editedAt().orElse(null))
                 .where(messages.id().eq(edited.id())));
@@ -58,6 +61,7 @@ final class JooqMessages implements Messages {
                 .set(revisions.message(), replaced.message())
                 .set(revisions.version(), replaced.version())
                 .set(revisions.content(), replaced.content().value())
+                .set(revisions.mentions(), MentionArrays.of(replaced.addressed()))
                 .set(revisions.replacedAt(), replaced.replacedAt())
                 .execute();
     }
@@ -108,12 +112,13 @@ final class JooqMessages implements Messages {
                 .map(Records.mapping(Revision::new));
     }
 
-    private static SelectUnionStep<Record4<MessageId, Integer, Content, Instant>> revisions(
+    private static SelectUnionStep<Record5<MessageId, Integer, Content, Addressed, Instant>> revisions(
             RevisionTable revisions, MessageId id, int afterVersion) {
         return DSL.select(
                         revisions.message(),
                         revisions.version(),
                         revisions.content().convertFrom(Content::new),
+                        revisions.mentions().convertFrom(MentionArrays::addressed),
                         revisions.replacedAt())
                 .from(revisions.table())
                 .where(revisions.message().eq(id))

@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
+import dev.parley.domain.model.group.UserGroups;
 import dev.parley.domain.model.imports.Imports;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Followers;
@@ -30,6 +31,7 @@ record JooqRepositories(
         AiInteractions aiInteractions,
         Channels channels,
         DirectMessageChannels directMessageChannels,
+        UserGroups userGroups,
         Messages messages,
         Threads threads,
         Followers followers,
@@ -51,6 +53,7 @@ record JooqRepositories(
                 new JooqAiInteractions(sql),
                 new JooqChannels(sql),
                 new JooqDirectMessageChannels(sql),
+                new JooqUserGroups(sql),
                 new JooqMessages(sql),
                 new JooqThreads(sql),
                 new JooqFollowers(sql),

@@ -87,6 +87,7 @@ final class MessageBatch {
                 message.kind(),
                 Optional.of(message.content()),
                 message.mentions(),
+                message.wide(),
                 message.parent(),
                 message.alsoToChannel(),
                 message.clientId(),

@@ -2,12 +2,12 @@ package dev.parley.persistence.jooq;
 
 import static org.jooq.impl.DSL.inline;
 
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
-import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.message.WideMentions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +36,8 @@ record MessageColumns(MessageTable table, Field<Boolean> direct) {
                 table.kind(),
                 table.content(),
                 table.mentions(),
+                table.groups(),
+                table.groupMembers(),
                 table.parent(),
                 table.alsoToChannel(),
                 table.clientId(),
@@ -54,7 +56,8 @@ record MessageColumns(MessageTable table, Field<Boolean> direct) {
                 row.get(table.author()),
                 row.get(table.kind()),
                 content(row),
-                users(row.get(table.mentions())),
+                MentionArrays.named(row.get(table.mentions()), MentionArrays.users(row.get(table.groupMembers()))),
+                wide(row),
                 Optional.ofNullable(row.get(table.parent())),
                 row.get(table.alsoToChannel()),
                 Optional.ofNullable(row.get(table.clientId())),
@@ -72,7 +75,9 @@ record MessageColumns(MessageTable table, Field<Boolean> direct) {
         row.set(table.author(), message.author());
         row.set(table.kind(), message.kind());
         row.set(table.content(), message.content().map(Content::value).orElse(""));
-        row.set(table.mentions(), ids(message.mentions()));
+        row.set(table.mentions(), MentionArrays.of(message));
+        row.set(table.groups(), groups(message.wide()));
+        row.set(table.groupMembers(), MentionArrays.ids(message.wide().members()));
         row.set(table.parent(), message.parent().orElse(null));
         row.set(table.alsoToChannel(), message.alsoToChannel());
         row.set(table.clientId(), message.clientId().orElse(null));
@@ -94,11 +99,17 @@ record MessageColumns(MessageTable table, Field<Boolean> direct) {
                 : Optional.empty();
     }
 
-    private static Set<UserId> users(UUID[] ids) {
-        return Stream.of(ids).map(UserId::new).collect(Collectors.toSet());
+    private WideMentions wide(Record row) {
+        return new WideMentions(
+                MentionArrays.kinds(row.get(table.mentions())),
+                Stream.of(row.get(table.groups())).map(UserGroupId::new).collect(Collectors.toSet()),
+                MentionArrays.users(row.get(table.groupMembers())));
     }
 
-    static UUID[] ids(Set<UserId> users) {
-        return users.stream().map(UserId::value).sorted(UuidOrder.ASCENDING).toArray(UUID[]::new);
+    static UUID[] groups(WideMentions wide) {
+        return wide.groups().stream()
+                .map(UserGroupId::value)
+                .sorted(UuidOrder.ASCENDING)
+                .toArray(UUID[]::new);
     }
 }

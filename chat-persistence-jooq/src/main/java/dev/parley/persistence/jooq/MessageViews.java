@@ -1,6 +1,7 @@
 package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.USERS;
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.count;
@@ -88,6 +89,7 @@ final class MessageViews {
         return multiset(select(MENTIONED.list())
                         .from(MENTIONED.table())
                         .where(MENTIONED.table().ID.coerce(UUID.class).eq(any(messages.mentions())))
+                        .and(MENTIONED.table().ID.coerce(UUID.class).ne(all(messages.groupMembers())))
                         .orderBy(MENTIONED.table().ID))
                 .as("mentions")
                 .convertFrom(rows -> rows.map(MENTIONED::read));

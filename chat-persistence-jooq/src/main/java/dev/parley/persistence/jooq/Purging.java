@@ -62,6 +62,8 @@ final class Purging {
         List<Message> purged = sql.update(table.table())
                 .set(table.content(), "")
                 .set(table.mentions(), new UUID[0])
+                .set(table.groups(), new UUID[0])
+                .set(table.groupMembers(), new UUID[0])
                 .set(table.purgedAt(), at)
                 .where(table.id().eq(any(ids)))
                 .and(isPurgeable(tables))

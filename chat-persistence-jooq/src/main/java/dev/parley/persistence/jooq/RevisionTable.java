@@ -4,6 +4,7 @@ import static dev.parley.persistence.jooq.generated.Tables.MESSAGE_REVISIONS;
 
 import dev.parley.domain.model.message.MessageId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -14,6 +15,7 @@ record RevisionTable(
         Field<MessageId> message,
         Field<Integer> version,
         Field<String> content,
+        Field<UUID[]> mentions,
         Field<Instant> replacedAt) {
 
     static RevisionTable of(Table<Record> table) {
@@ -22,6 +24,7 @@ record RevisionTable(
                 table.field(MESSAGE_REVISIONS.MESSAGE_ID),
                 table.field(MESSAGE_REVISIONS.VERSION),
                 table.field(MESSAGE_REVISIONS.CONTENT),
+                table.field(MESSAGE_REVISIONS.MENTIONED_USER_IDS),
                 table.field(MESSAGE_REVISIONS.CREATED_AT));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import dev.parley.domain.error.Conflict;
 import dev.parley.persistence.jooq.generated.Indexes;
+import dev.parley.persistence.jooq.generated.Keys;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +12,8 @@ final class TakenNames {
     private static final Map<String, Supplier<Conflict>> BY_INDEX = Map.of(
             Indexes.USERS_USERNAME_KEY.getName(), TakenNames::username,
             Indexes.USERS_CANONICAL_EMAIL_KEY.getName(), TakenNames::email,
-            Indexes.CHANNELS_WORKSPACE_ID_NAME_KEY.getName(), TakenNames::channelName);
+            Indexes.CHANNELS_WORKSPACE_ID_NAME_KEY.getName(), TakenNames::channelName,
+            Keys.USER_GROUPS_WORKSPACE_ID_HANDLE_KEY.getName(), TakenNames::groupHandle);
 
     private TakenNames() {}
 
@@ -29,6 +31,10 @@ final class TakenNames {
 
     static Conflict channelName() {
         return new Conflict("channel_name_taken", "The channel's name is taken.");
+    }
+
+    static Conflict groupHandle() {
+        return new Conflict("group_handle_taken", "The handle is taken.");
     }
 
     static Conflict clientMessageId() {

@@ -1,5 +1,6 @@
 package dev.parley.persistence.jooq;
 
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -120,8 +121,9 @@ record UnreadCounts(WorkspaceId workspace, UserId user) {
 
     private Field<Integer> mentions(MessageTable messages, Condition unread) {
         // Says what an index is for; the other condition alone does not tell that there are mentions at all.
-        Condition mentioned =
-                cardinality(messages.mentions()).gt(0).and(messages.mentions().contains(new UUID[] {user.value()}));
+        Condition mentioned = cardinality(messages.mentions())
+                .gt(0)
+                .and(arrayOverlap(messages.mentions(), MentionArrays.addressing(user)));
         return when(UNREAD.eq(0), inline(0)).otherwise(field(count(messages, unread.and(mentioned))));
     }
 

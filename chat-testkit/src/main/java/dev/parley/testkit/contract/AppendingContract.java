@@ -125,6 +125,7 @@ public interface AppendingContract extends AdapterContract {
                 root.kind(),
                 root.content(),
                 root.mentions(),
+                root.wide(),
                 root.parent(),
                 true,
                 root.clientId(),

@@ -16,6 +16,7 @@ public interface EveryContract
                 ChannelsContract,
                 VisibleChannelsContract,
                 DirectMessageChannelsContract,
+                UserGroupsContract,
                 MessagesContract,
                 AppendingContract,
                 ClientMessageIdsContract,

@@ -11,6 +11,10 @@ import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.GroupName;
+import dev.parley.domain.model.group.UserGroup;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
 import dev.parley.domain.model.membership.ConversationMember;
@@ -49,6 +53,7 @@ final class Everything {
     private final AiInteraction question;
     private final Channel channel;
     private final DirectMessageChannel direct;
+    private final UserGroup group;
     private final ImportSource source;
 
     /** Stores what the change needs, but nothing of it. */
@@ -61,6 +66,12 @@ final class Everything {
         this.workspace = world.samples.workspace("Compilers");
         this.channel = world.samples.publicChannel(workspace.id(), "compilers");
         this.direct = world.samples.directMessage(workspace.id(), person.id(), talk.ada);
+        this.group = new UserGroup(
+                new UserGroupId(world.newId()),
+                workspace.id(),
+                new GroupHandle("authors"),
+                new GroupName("Authors"),
+                world.now());
         this.source = new ImportSource(world.newName("export"));
         this.assistant = world.samples.assistant(workspace.id(), person.id());
         this.question = new AiInteraction(
@@ -96,6 +107,7 @@ final class Everything {
         stored.aiInteractions().add(question);
         stored.channels().add(channel);
         stored.directMessageChannels().open(direct);
+        stored.userGroups().add(group);
         stored.memberships().join(new WorkspaceMember(workspace.id(), person.id(), Role.OWNER, person.createdAt()));
         stored.memberships().join(new ConversationMember(channel.id(), person.id(), person.createdAt()));
     }
@@ -125,6 +137,7 @@ final class Everything {
         shown.put(
                 "directMessageChannels",
                 stored.directMessageChannels().find(direct.id()).isPresent());
+        shown.put("userGroups", stored.userGroups().find(group.id()).isPresent());
         shown.put("messages", stored.messages().instants(talk.id).size() > 1);
         shown.put("revisions", !stored.messages().revisions(message.id(), 0, 10).isEmpty());
         shown.put("threads", stored.threads().summary(message).replyCount() > 0);
@@ -156,6 +169,7 @@ final class Everything {
                 "aiInteractions",
                 "channels",
                 "directMessageChannels",
+                "userGroups",
                 "messages",
                 "revisions",
                 "threads",

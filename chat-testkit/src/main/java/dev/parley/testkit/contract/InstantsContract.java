@@ -189,6 +189,7 @@ public interface InstantsContract extends AdapterContract {
                 draft.kind(),
                 draft.content(),
                 draft.mentions(),
+                draft.wide(),
                 draft.parent(),
                 draft.alsoToChannel(),
                 draft.clientId(),

@@ -2,16 +2,20 @@ package dev.parley.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.MessageKind;
 import dev.parley.domain.model.message.NewMessage;
+import dev.parley.domain.model.message.WideMention;
+import dev.parley.domain.model.message.WideMentions;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +34,11 @@ public interface MessagesContract extends AdapterContract {
                 talk.ben,
                 MessageKind.NOTICE,
                 new Content("joined"),
-                Set.of(talk.ada, talk.ben),
+                Set.of(talk.ada),
+                new WideMentions(
+                        EnumSet.allOf(WideMention.class),
+                        Set.of(new UserGroupId(talk.world.newId())),
+                        Set.of(talk.ben)),
                 Optional.of(root.id()),
                 true,
                 Optional.of(new ClientMessageId(talk.world.newName("client"))),
@@ -48,6 +56,7 @@ public interface MessagesContract extends AdapterContract {
                         draft.kind(),
                         Optional.of(draft.content()),
                         draft.mentions(),
+                        draft.wide(),
                         draft.parent(),
                         true,
                         draft.clientId(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Deletable;
@@ -12,6 +13,8 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageKind;
 import dev.parley.domain.model.message.NewMessage;
 import dev.parley.domain.model.message.Unread;
+import dev.parley.domain.model.message.WideMention;
+import dev.parley.domain.model.message.WideMentions;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import java.util.List;
@@ -64,6 +67,23 @@ public interface UnreadContract extends AdapterContract {
         talk.post(talk.ada, "for nobody");
 
         assertThat(talk.unread(talk.ben)).isEqualTo(new Unread(talk.id, 3, 1));
+    }
+
+    @InEveryConversation
+    default void wide_mentions_and_those_of_groups_count_like_those_by_name_and_once(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        UserGroupId group = new UserGroupId(talk.world.newId());
+        WideMentions ofBen = new WideMentions(Set.of(), Set.of(group), Set.of(talk.ben));
+        WideMentions ofAda = new WideMentions(Set.of(), Set.of(group), Set.of(talk.ada));
+        talk.post(talk.ada, "a group of Ben's", draft -> draft.mentioning(Set.of(), ofBen));
+        talk.post(talk.ada, "another group", draft -> draft.mentioning(Set.of(), ofAda));
+        talk.post(talk.ada, "Ben, twice", draft -> draft.mentioning(Set.of(talk.ben), ofBen));
+        for (WideMention wide : WideMention.values()) {
+            WideMentions all = new WideMentions(Set.of(wide), Set.of(), Set.of());
+            talk.post(talk.ada, "all", draft -> draft.mentioning(Set.of(), all));
+        }
+
+        assertThat(talk.unread(talk.ben)).isEqualTo(new Unread(talk.id, 6, 5));
     }
 
     @InEveryConversation
@@ -128,6 +148,7 @@ public interface UnreadContract extends AdapterContract {
                 MessageKind.NOTICE,
                 new Content("joined"),
                 Set.of(mentioned),
+                draft.wide(),
                 draft.parent(),
                 draft.alsoToChannel(),
                 draft.clientId(),

@@ -82,6 +82,7 @@ final class Appending {
                 message.kind(),
                 Optional.of(message.content()),
                 message.mentions(),
+                message.wide(),
                 message.parent(),
                 message.alsoToChannel(),
                 message.clientId(),

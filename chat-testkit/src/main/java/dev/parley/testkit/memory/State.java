@@ -12,6 +12,8 @@ import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.group.UserGroup;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
 import dev.parley.domain.model.message.MessageId;
@@ -59,6 +61,11 @@ final class State implements Cloneable {
 
     PairTable<ConversationId, UserId, Participation> participants = PairTable.by(Order.CONVERSATIONS, Order.USERS);
     PairTable<UserId, ConversationId, ConversationId> conversationsOf = PairTable.by(Order.USERS, Order.CONVERSATIONS);
+
+    SortedTable<UserGroupId, UserGroup> groups = SortedTable.by(Order.GROUPS);
+    PairTable<WorkspaceId, String, UserGroupId> groupHandles =
+            PairTable.by(Order.WORKSPACES, Comparator.<String>naturalOrder());
+    PairTable<UserGroupId, UserId, UserId> groupMembers = PairTable.by(Order.GROUPS, Order.USERS);
 
     SortedTable<ConversationId, MessageLog> logs = SortedTable.by(Order.CONVERSATIONS);
     SortedTable<MessageId, ConversationId> messageHomes = SortedTable.by(Comparator.<MessageId>naturalOrder());

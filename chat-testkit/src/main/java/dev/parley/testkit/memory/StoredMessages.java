@@ -4,6 +4,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.WideMentions;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class StoredMessages {
                         message,
                         message.content(),
                         message.mentions(),
+                        message.wide(),
                         message.version(),
                         message.editedAt(),
                         deletion,
@@ -52,6 +54,7 @@ final class StoredMessages {
                         before,
                         edited.content(),
                         edited.mentions(),
+                        edited.wide(),
                         edited.version(),
                         edited.editedAt(),
                         before.deletion(),
@@ -63,6 +66,7 @@ final class StoredMessages {
                 message,
                 Optional.empty(),
                 Set.of(),
+                WideMentions.NONE,
                 message.version(),
                 message.editedAt(),
                 message.deletion(),
@@ -78,6 +82,7 @@ final class StoredMessages {
             Message message,
             Optional<Content> content,
             Set<UserId> mentions,
+            WideMentions wide,
             int version,
             Optional<Instant> editedAt,
             Optional<Deletion> deletion,
@@ -89,6 +94,7 @@ final class StoredMessages {
                 message.kind(),
                 content,
                 mentions,
+                wide,
                 message.parent(),
                 message.alsoToChannel(),
                 message.clientId(),

@@ -85,7 +85,7 @@ record UnreadCounts(State state, UserId user) {
 
     private int mentions(List<Message> unread) {
         return capped(unread.stream()
-                .filter(message -> message.mentions().contains(user))
+                .filter(message -> message.addressed().includes(user))
                 .count());
     }
 

@@ -168,6 +168,7 @@ final class BrokenWriting {
                 message.kind(),
                 content,
                 message.mentions(),
+                message.wide(),
                 message.parent(),
                 message.alsoToChannel(),
                 message.clientId(),

@@ -18,6 +18,7 @@ public record Message(
         MessageKind kind,
         Optional<Content> content,
         Set<UserId> mentions,
+        WideMentions wide,
         Optional<MessageId> parent,
         boolean alsoToChannel,
         Optional<ClientMessageId> clientId,
@@ -29,6 +30,7 @@ public record Message(
 
     public Message {
         mentions = Set.copyOf(mentions);
+        wide = wide.without(mentions);
     }
 
     /** The message whose thread this one belongs to: itself, unless it is a reply. */
@@ -40,7 +42,17 @@ public record Message(
         return deletion.isPresent();
     }
 
+    /** Whom it addresses; nobody, once it is deleted. */
+    public Addressed addressed() {
+        Addressed named = new Addressed(mentions, !wide.kinds().isEmpty());
+        return isDeleted() ? Addressed.NOBODY : named.and(new Addressed(wide.members(), false));
+    }
+
     public Message edited(Content newContent, Set<UserId> newMentions, Instant at) {
+        return edited(newContent, newMentions, WideMentions.NONE, at);
+    }
+
+    public Message edited(Content newContent, Set<UserId> newMentions, WideMentions newWide, Instant at) {
         return new Message(
                 id,
                 conversation,
@@ -48,6 +60,7 @@ public record Message(
                 kind,
                 Optional.of(newContent),
                 newMentions,
+                newWide,
                 parent,
                 alsoToChannel,
                 clientId,
@@ -68,6 +81,7 @@ public record Message(
                         kind,
                         Optional.empty(),
                         Set.of(),
+                        WideMentions.NONE,
                         parent,
                         alsoToChannel,
                         clientId,

@@ -14,6 +14,7 @@ public record NewMessage(
         MessageKind kind,
         Content content,
         Set<UserId> mentions,
+        WideMentions wide,
         Optional<MessageId> parent,
         boolean alsoToChannel,
         Optional<ClientMessageId> clientId,
@@ -23,6 +24,7 @@ public record NewMessage(
 
     public NewMessage {
         mentions = Set.copyOf(mentions);
+        wide = wide.without(mentions);
     }
 
     /** What a person posts now. */
@@ -33,6 +35,7 @@ public record NewMessage(
                 MessageKind.MESSAGE,
                 content,
                 Set.of(),
+                WideMentions.NONE,
                 Optional.empty(),
                 false,
                 Optional.empty(),
@@ -42,12 +45,17 @@ public record NewMessage(
     }
 
     public NewMessage mentioning(Set<UserId> users) {
+        return mentioning(users, wide);
+    }
+
+    public NewMessage mentioning(Set<UserId> users, WideMentions others) {
         return new NewMessage(
                 conversation,
                 author,
                 kind,
                 content,
                 users,
+                others,
                 parent,
                 alsoToChannel,
                 clientId,
@@ -63,6 +71,7 @@ public record NewMessage(
                 kind,
                 content,
                 mentions,
+                wide,
                 Optional.of(root),
                 shownInChannel,
                 clientId,
@@ -78,6 +87,7 @@ public record NewMessage(
                 kind,
                 content,
                 mentions,
+                wide,
                 parent,
                 alsoToChannel,
                 id,

@@ -27,6 +27,8 @@ public enum Permission {
     /** Make assistants, and say what they are told. */
     MANAGE_ASSISTANTS(WORKSPACE, ADMIN),
     READ_AI_INTERACTIONS(WORKSPACE, ADMIN),
+    /** Make groups of users that can be mentioned, and say who is in them. */
+    MANAGE_GROUPS(WORKSPACE, ADMIN),
     CREATE_CHANNEL(WORKSPACE, MEMBER),
     OPEN_DIRECT_MESSAGE(WORKSPACE, GUEST),
     /** See the public channels; in a channel, see it at all. */

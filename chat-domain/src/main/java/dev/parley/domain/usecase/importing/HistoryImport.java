@@ -5,6 +5,7 @@ import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.NewMessage;
+import dev.parley.domain.model.message.WideMentions;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.importing.Chronicle.Entry;
@@ -115,6 +116,7 @@ final class HistoryImport {
                 message.kind(),
                 content,
                 mentions,
+                WideMentions.NONE,
                 root,
                 message.alsoToChannel() && root.isPresent(),
                 Optional.empty(),

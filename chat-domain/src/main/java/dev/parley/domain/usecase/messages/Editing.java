@@ -37,8 +37,14 @@ public final class Editing {
             Place place = access.conversation(message.conversation());
             Resolved resolved = new MentionResolution(access, environment.policy(), place).resolve(content);
             if (!resolved.content().equals(replaced)) {
-                Message edited = message.edited(resolved.content(), resolved.mentions(), now);
-                access.store().messages().edit(edited, new Revision(id, message.version(), replaced, now));
+                Message edited = message.edited(
+                        resolved.content(),
+                        resolved.mentions(),
+                        resolved.wide(access.store().userGroups(), message),
+                        now);
+                access.store()
+                        .messages()
+                        .edit(edited, new Revision(id, message.version(), replaced, message.addressed(), now));
                 TakingPart.byEdit(access, message, edited);
                 access.tell(List.of(Event.of(EventKind.MESSAGE_EDITED, actor.user(), edited, now)));
             }

@@ -5,13 +5,18 @@ import dev.parley.domain.access.Place;
 import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.WideMention;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +34,7 @@ final class MentionResolution {
     private static final Pattern CODE_OR_REFERENCE = Pattern.compile(
             "```.*?(?:```|$)|`[^`\\n]+`"
                     + "|<@(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})>"
+                    + "|<@&(?<group>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})>"
                     + "|(?<wide><!(?:here|channel|everyone)>)"
                     + "|(?<![\\p{L}\\p{N}_.@/<-])@(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{0,63})"
                     + "|(?<![\\p{L}\\p{N}_#/&<-])#(?<channel>[A-Za-z0-9][A-Za-z0-9_-]{0,79})",
@@ -42,6 +48,8 @@ final class MentionResolution {
     private final Place place;
     private final boolean mayMentionAll;
     private final Set<UserId> mentions = new HashSet<>();
+    private final Set<WideMention> wide = EnumSet.noneOf(WideMention.class);
+    private final Set<UserGroupId> groups = new HashSet<>();
     private final Map<String, Optional<String>> lookups = new HashMap<>();
 
     MentionResolution(Access access, Policy policy, Place place) {
@@ -55,7 +63,7 @@ final class MentionResolution {
         if (text.codePointCount(0, text.length()) > Content.MOST_CODE_POINTS) {
             throw new InvalidInput("content", "too_long", "content is too long once its mentions are resolved");
         }
-        return new Resolved(new Content(text), mentions);
+        return new Resolved(new Content(text), mentions, wide, groups);
     }
 
     private String replacement(MatchResult match) {
@@ -67,10 +75,13 @@ final class MentionResolution {
             mention(new UserId(UUID.fromString(match.group("id"))));
             return Optional.empty();
         }
+        if (match.group("group") != null) {
+            mention(new UserGroupId(UUID.fromString(match.group("group"))));
+            return Optional.empty();
+        }
         if (match.group("wide") != null) {
-            return mayMentionAll
-                    ? Optional.empty()
-                    : Optional.of("@" + match.group("wide").replaceAll("[<!>]", ""));
+            String name = match.group("wide").replaceAll("[<!>]", "");
+            return mayMentionAll ? Optional.of(all(name)) : Optional.of("@" + name);
         }
         if (match.group("handle") != null) {
             return user(match.group("handle"), "");
@@ -81,14 +92,38 @@ final class MentionResolution {
     /** Punctuation that ends a sentence is not part of a handle, unless somebody is called so. */
     private Optional<String> user(String handle, String rest) {
         if (WIDE.containsKey(handle)) {
-            return mayMentionAll ? Optional.of("<!" + WIDE.get(handle) + ">" + rest) : Optional.empty();
+            return mayMentionAll ? Optional.of(all(WIDE.get(handle)) + rest) : Optional.empty();
         }
-        Optional<UserId> user = found(handle);
-        if (user.isEmpty() && (handle.endsWith(".") || handle.endsWith("-") || handle.endsWith("_"))) {
+        Optional<String> found = found(handle).map(id -> "<@" + id + ">").or(() -> group(handle));
+        if (found.isEmpty() && (handle.endsWith(".") || handle.endsWith("-") || handle.endsWith("_"))) {
             int end = handle.length() - 1;
             return user(handle.substring(0, end), handle.substring(end) + rest);
         }
-        return user.map(id -> "<@" + id + ">" + rest);
+        return found.map(reference -> reference + rest);
+    }
+
+    private String all(String name) {
+        wide.add(WideMention.valueOf(name.toUpperCase(Locale.ROOT)));
+        return "<!" + name + ">";
+    }
+
+    /** A person of the same name comes first. */
+    private Optional<String> group(String handle) {
+        return lookedUp(
+                        "@&" + handle,
+                        () -> GroupHandle.parse(handle)
+                                .flatMap(parsed -> access.store().userGroups().findByHandle(place.workspace(), parsed))
+                                .map(group -> group.id().toString()))
+                .map(id -> new UserGroupId(UUID.fromString(id)))
+                .map(id -> {
+                    groups.add(id);
+                    return "<@&" + id + ">";
+                });
+    }
+
+    private void mention(UserGroupId group) {
+        lookedUp("@&" + group, () -> access.findGroup(place.workspace(), group).map(found -> "here"))
+                .ifPresent(yes -> groups.add(group));
     }
 
     private Optional<UserId> found(String handle) {

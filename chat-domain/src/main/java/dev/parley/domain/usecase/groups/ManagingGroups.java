@@ -1,0 +1,140 @@
+package dev.parley.domain.usecase.groups;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.error.Conflict;
+import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.GroupName;
+import dev.parley.domain.model.group.UserGroup;
+import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import dev.parley.domain.store.Slice;
+import java.util.List;
+import java.util.Optional;
+
+/** Making groups, and saying who is in them. Everybody in the workspace may look. */
+public final class ManagingGroups {
+    private final Environment environment;
+
+    public ManagingGroups(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** By ascending id. */
+    public Slice<UserGroup> list(Actor actor, WorkspaceId workspace, Optional<UserGroupId> after, int limit) {
+        return environment.read(actor, access -> {
+            access.member(workspace);
+            return Slice.of(limit, most -> access.store().userGroups().of(workspace, after, most));
+        });
+    }
+
+    public UserGroup find(Actor actor, UserGroupId id) {
+        return environment.read(actor, access -> access.group(id));
+    }
+
+    /**
+     * Refused with {@code group_handle_taken} when another group of the workspace has the handle, or a member as
+     * username.
+     */
+    public UserGroup create(Actor actor, WorkspaceId workspace, GroupHandle handle, GroupName name) {
+        UserGroup group =
+                new UserGroup(new UserGroupId(environment.newId()), workspace, handle, name, environment.now());
+        return environment.write(actor, access -> {
+            access.workspaceToChange(workspace, Permission.MANAGE_GROUPS);
+            requireNobodyCalled(access, workspace, handle);
+            access.store().userGroups().add(group);
+            return tell(access, group);
+        });
+    }
+
+    /** Refused like {@link #create}. */
+    public UserGroup change(Actor actor, UserGroupId id, ChangeGroup command) {
+        return environment.write(actor, access -> {
+            UserGroup group = access.groupToChange(id);
+            GroupHandle handle = command.handle().orElse(group.handle());
+            if (!handle.equals(group.handle())) {
+                requireNobodyCalled(access, group.workspace(), handle);
+            }
+            UserGroup changed = group.called(handle, command.name().orElse(group.name()));
+            access.store().userGroups().update(changed);
+            return tell(access, changed);
+        });
+    }
+
+    /** For good. Whom its mentions addressed stays addressed. */
+    public void delete(Actor actor, UserGroupId id) {
+        environment.write(actor, access -> {
+            UserGroup group = access.groupToChange(id);
+            access.store().userGroups().remove(id);
+            return tell(access, group);
+        });
+    }
+
+    /** By ascending user id. */
+    public Slice<User> members(Actor actor, UserGroupId id, Optional<UserId> after, int limit) {
+        return environment.read(actor, access -> {
+            access.group(id);
+            Slice<UserId> members =
+                    Slice.of(limit, most -> access.store().userGroups().members(id, after, most));
+            return new Slice<>(access.store().users().findAll(members.items()), members.hasMore());
+        });
+    }
+
+    /** Refused with {@code group_full}. Repeating it changes nothing. */
+    public void add(Actor actor, UserGroupId id, UserId user) {
+        environment.write(actor, access -> {
+            UserGroup group = access.groupToChange(id);
+            access.fellow(group.workspace(), user);
+            requireRoom(access, id);
+            return access.store().userGroups().join(id, user, environment.now()) ? tell(access, group) : group;
+        });
+    }
+
+    public void remove(Actor actor, UserGroupId id, UserId user) {
+        environment.write(actor, access -> {
+            UserGroup group = access.groupToChange(id);
+            if (!access.store().userGroups().leave(id, user)) {
+                throw new NotFound("member_not_found", "There is no such member.");
+            }
+            return tell(access, group);
+        });
+    }
+
+    private static void requireNobodyCalled(Access access, WorkspaceId workspace, GroupHandle handle) {
+        boolean isAPersons = Username.parse(handle.value())
+                .flatMap(access.store().users()::findByUsername)
+                .flatMap(user -> access.findFellow(workspace, user.id()))
+                .isPresent();
+        if (isAPersons) {
+            throw new Conflict("group_handle_taken", "A member of the workspace has this username.");
+        }
+    }
+
+    private static void requireRoom(Access access, UserGroupId id) {
+        int size = access.store()
+                .userGroups()
+                .members(id, Optional.empty(), UserGroup.MOST_MEMBERS)
+                .size();
+        if (size >= UserGroup.MOST_MEMBERS) {
+            throw new Conflict("group_full", "A group has at most " + UserGroup.MOST_MEMBERS + " members.");
+        }
+    }
+
+    private UserGroup tell(Access access, UserGroup group) {
+        access.tell(List.of(Event.of(
+                FeedId.of(group.workspace()),
+                EventKind.GROUPS_CHANGED,
+                access.actor().user(),
+                environment.now())));
+        return group;
+    }
+}

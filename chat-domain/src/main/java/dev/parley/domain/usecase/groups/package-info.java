@@ -1,0 +1,2 @@
+/** Groups of users that are mentioned together. */
+package dev.parley.domain.usecase.groups;
