@@ -9,6 +9,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.imports;
     exports dev.parley.domain.model.membership;
     exports dev.parley.domain.model.message;
+    exports dev.parley.domain.model.notification;
     exports dev.parley.domain.model.permission;
     exports dev.parley.domain.model.user;
     exports dev.parley.domain.model.workspace;
@@ -19,6 +20,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase.groups;
     exports dev.parley.domain.usecase.importing;
     exports dev.parley.domain.usecase.messages;
+    exports dev.parley.domain.usecase.notifying;
     exports dev.parley.domain.usecase.people;
     exports dev.parley.domain.usecase.reading;
     exports dev.parley.domain.usecase.workspaces;

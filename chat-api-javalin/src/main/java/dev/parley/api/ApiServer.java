@@ -48,6 +48,8 @@ public final class ApiServer implements AutoCloseable {
         new ReactionRoutes(chat).addTo(routes);
         new ReadingRoutes(chat).addTo(routes);
         new FollowingRoutes(chat).addTo(routes);
+        new NotificationRoutes(chat).addTo(routes);
+        new NotificationPreferenceRoutes(chat).addTo(routes);
         return routes;
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -52,6 +53,18 @@ final class Ids {
 
     static UserGroupId group(Call call) {
         return inPath(call, "id", UserGroupId::new, Refusals::noSuchGroup);
+    }
+
+    static NotificationId notification(Call call) {
+        return inPath(
+                call,
+                "id",
+                NotificationId::new,
+                () -> new NotFound("notification_not_found", "There is no such notification."));
+    }
+
+    static NotificationId notification(String text) {
+        return find(text).map(NotificationId::new).orElseThrow(() -> invalid("upTo"));
     }
 
     static MessageId message(Call call) {

@@ -56,10 +56,7 @@ record MessageJson(
                 message.version(),
                 view.reactions().stream().map(ReactionJson::of).toList(),
                 view.mentions().stream().map(UserJson::of).toList(),
-                message.wide().groups().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .toList(),
+                message.wide().groups().stream().map(Object::toString).sorted().toList(),
                 message.wide().kinds().stream()
                         .sorted()
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))

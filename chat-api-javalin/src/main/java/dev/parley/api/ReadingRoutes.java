@@ -7,6 +7,7 @@ import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.reading.MarkingRead;
 import java.io.IOException;
@@ -50,7 +51,10 @@ final class ReadingRoutes {
     }
 
     private Answer unread(Actor actor, Call call) {
-        return Answer.ok(UnreadJson.of(chat.markingRead().unread(actor, Ids.workspace(call))));
+        WorkspaceId workspace = Ids.workspace(call);
+        return Answer.ok(UnreadJson.of(
+                chat.markingRead().unread(actor, workspace),
+                chat.choosingNotifications().muted(actor, workspace)));
     }
 
     /** Moves a marker in a place to a message, or before it. */

@@ -24,7 +24,8 @@ class GroupsTest {
                 .isEqualTo("group_handle_taken");
         assertThat(bob.get(groups).text("/items/0/handle")).isEqualTo("authors");
         assertThat(bob.send("PATCH", group, "{\"name\":\"Mine\"}").status()).isEqualTo(403);
-        assertThat(ada.send("PATCH", group, "{\"name\":\"Writers\"}").text("/name")).isEqualTo("Writers");
+        assertThat(ada.send("PATCH", group, "{\"name\":\"Writers\"}").text("/name"))
+                .isEqualTo("Writers");
         assertThat(ada.send("PATCH", group, "{}").status()).isEqualTo(400);
         assertThat(ada.send("DELETE", group, "").status()).isEqualTo(204);
         assertThat(bob.get(group).text("/code")).isEqualTo("group_not_found");
@@ -47,8 +48,10 @@ class GroupsTest {
                         .at("/channels/0/mentions")
                         .intValue())
                 .isEqualTo(1);
-        assertThat(ada.send("DELETE", members + "/" + team.bob.id(), "").status()).isEqualTo(204);
-        assertThat(ada.send("DELETE", members + "/" + team.bob.id(), "").text("/code")).isEqualTo("member_not_found");
+        assertThat(ada.send("DELETE", members + "/" + team.bob.id(), "").status())
+                .isEqualTo(204);
+        assertThat(ada.send("DELETE", members + "/" + team.bob.id(), "").text("/code"))
+                .isEqualTo("member_not_found");
     }
 
     @Test

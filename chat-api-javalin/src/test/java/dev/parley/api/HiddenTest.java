@@ -51,6 +51,16 @@ class HiddenTest {
     }
 
     @Test
+    void a_group_looks_like_none_to_those_who_are_not_in_its_workspace() {
+        String group = team.ada
+                .client()
+                .post("/api/v1/workspaces/" + team.workspace + "/groups", "handle", "authors", "name", "Authors")
+                .text("/id");
+
+        assertIndistinguishable(team.eve, "/api/v1/groups/{id}", group, Team.NO_UUID);
+    }
+
+    @Test
     void a_deleted_message_looks_like_none_to_others() {
         String message = team.message("oops");
         team.ada.client().delete("/api/v1/messages/" + message);

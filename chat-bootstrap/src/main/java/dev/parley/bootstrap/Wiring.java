@@ -23,6 +23,7 @@ public final class Wiring {
         Background background = new Background();
         Transactions transactions = new JooqTransactions(database, background::wake);
         Chat chat = chat(transactions);
+        background.following("notifications", chat.notifying()::step);
         configuration
                 .assistants()
                 .ifPresentOrElse(

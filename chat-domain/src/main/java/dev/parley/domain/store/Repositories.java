@@ -15,6 +15,8 @@ import dev.parley.domain.model.message.Reactions;
 import dev.parley.domain.model.message.ReadMarkers;
 import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.notification.NotificationPreferences;
+import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -50,6 +52,10 @@ public interface Repositories {
     SoftDeletions softDeletions();
 
     ReadMarkers readMarkers();
+
+    Notifications notifications();
+
+    NotificationPreferences notificationPreferences();
 
     Feed feed();
 

@@ -19,6 +19,9 @@ import dev.parley.domain.usecase.messages.Editing;
 import dev.parley.domain.usecase.messages.Messaging;
 import dev.parley.domain.usecase.messages.Reacting;
 import dev.parley.domain.usecase.messages.ReadingMessages;
+import dev.parley.domain.usecase.notifying.ChoosingNotifications;
+import dev.parley.domain.usecase.notifying.Notifying;
+import dev.parley.domain.usecase.notifying.ReadingNotifications;
 import dev.parley.domain.usecase.people.EditingProfile;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.Registering;
@@ -52,6 +55,9 @@ public record Chat(
         Deleting deleting,
         MarkingRead markingRead,
         FollowingThreads followingThreads,
+        Notifying notifying,
+        ReadingNotifications readingNotifications,
+        ChoosingNotifications choosingNotifications,
         Importing importing) {
 
     /** How long a deletion can be taken back. */
@@ -85,6 +91,9 @@ public record Chat(
                 new Deleting(environment, RESTORE_WINDOW),
                 new MarkingRead(environment),
                 new FollowingThreads(environment),
+                new Notifying(environment),
+                new ReadingNotifications(environment),
+                new ChoosingNotifications(environment),
                 new Importing(environment));
     }
 }

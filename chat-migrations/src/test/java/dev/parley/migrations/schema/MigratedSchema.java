@@ -42,6 +42,8 @@ final class MigratedSchema implements AfterAllCallback {
                 + "1', sha256('token'), now() + interval '1 day')");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");
         run("INSERT INTO feed_positions (feed_id, consumer, position) VALUES ('" + ID + "3', 'notifications', 1)");
+        run("INSERT INTO notifications (user_id, kind, conversation_id, is_direct, message_id, actor_id) VALUES ('" + ID
+                + "1', 'mention', '" + ID + "3', false, 10, '" + ID + "1')");
         run("INSERT INTO user_groups (workspace_id, handle, name) VALUES ('" + ID + "2', 'authors', 'Authors')");
         run("INSERT INTO imports (workspace_id, source) VALUES ('" + ID + "2', 'T1')");
     }

@@ -115,6 +115,7 @@ class TablesTest {
                         "direct_messages bigint nextval('message_ids'::regclass)",
                         "message_reactions uuid uuid_v7()",
                         "messages bigint nextval('message_ids'::regclass)",
+                        "notifications uuid uuid_v7()",
                         "sessions uuid uuid_v7()",
                         "user_groups uuid uuid_v7()",
                         "users uuid uuid_v7()",

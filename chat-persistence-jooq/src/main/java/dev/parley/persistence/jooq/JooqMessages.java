@@ -26,7 +26,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Record5;
-import org.jooq.Records;
 import org.jooq.SelectUnionStep;
 import org.jooq.impl.DSL;
 
@@ -72,6 +71,13 @@ final class JooqMessages implements Messages {
     }
 
     @Override
+    public List<Message> all(Collection<MessageId> ids) {
+        MessageId[] wanted = ids.toArray(MessageId[]::new);
+        return new MessageQuery(sql)
+                .lowest(wanted.length, tables -> tables.messages().id().eq(any(wanted)));
+    }
+
+    @Override
     public Optional<Message> findByClientId(UserId author, ClientMessageId id) {
         return new MessageQuery(sql).only(tables -> {
             MessageTable messages = tables.messages();
@@ -109,7 +115,7 @@ final class JooqMessages implements Messages {
                         .unionAll(revisions(ConversationTables.DIRECT_MESSAGE.revisions(), id, afterVersion))
                         .orderBy(inline(2))
                         .limit(limit))
-                .map(Records.mapping(Revision::new));
+                .map(row -> new Revision(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     private static SelectUnionStep<Record5<MessageId, Integer, Content, Addressed, Instant>> revisions(

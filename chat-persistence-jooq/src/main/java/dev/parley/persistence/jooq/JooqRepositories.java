@@ -15,6 +15,8 @@ import dev.parley.domain.model.message.Reactions;
 import dev.parley.domain.model.message.ReadMarkers;
 import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.notification.NotificationPreferences;
+import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -38,6 +40,8 @@ record JooqRepositories(
         Reactions reactions,
         SoftDeletions softDeletions,
         ReadMarkers readMarkers,
+        Notifications notifications,
+        NotificationPreferences notificationPreferences,
         Feed feed,
         FeedPositions feedPositions,
         Imports imports)
@@ -60,6 +64,8 @@ record JooqRepositories(
                 new JooqReactions(sql),
                 new JooqSoftDeletions(sql),
                 new JooqReadMarkers(sql),
+                new JooqNotifications(sql),
+                new JooqNotificationPreferences(sql),
                 feed,
                 new JooqFeedPositions(sql),
                 new JooqImports(sql));

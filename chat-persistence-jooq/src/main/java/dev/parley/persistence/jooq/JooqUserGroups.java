@@ -67,7 +67,11 @@ final class JooqUserGroups implements UserGroups {
     @Override
     public List<UserGroup> of(WorkspaceId workspace, Optional<UserGroupId> after, int limit) {
         return groups(
-                USER_GROUPS.WORKSPACE_ID.eq(workspace).and(after.map(USER_GROUPS.ID::gt).orElse(noCondition())), limit);
+                USER_GROUPS
+                        .WORKSPACE_ID
+                        .eq(workspace)
+                        .and(after.map(USER_GROUPS.ID::gt).orElse(noCondition())),
+                limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.persistence.jooq;
 import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_MEMBERS;
 
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.NotificationLevel;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,9 @@ record MemberTable(
         Field<UserId> user,
         Field<MessageId> lastRead,
         Field<Instant> joinedAt,
+        Field<NotificationLevel> level,
+        Field<Boolean> isMuted,
+        Field<Instant> mutedUntil,
         Field<Instant> deletedAt) {
 
     static MemberTable of(Table<Record> table) {
@@ -27,6 +31,9 @@ record MemberTable(
                 table.field(CHANNEL_MEMBERS.USER_ID),
                 table.field(CHANNEL_MEMBERS.LAST_READ_MESSAGE_ID),
                 table.field(CHANNEL_MEMBERS.JOINED_AT),
+                table.field(CHANNEL_MEMBERS.NOTIFICATION_LEVEL),
+                table.field(CHANNEL_MEMBERS.IS_MUTED),
+                table.field(CHANNEL_MEMBERS.MUTED_UNTIL),
                 table.field(CHANNEL_MEMBERS.DELETED_AT));
     }
 

@@ -41,7 +41,8 @@ final class MentionArrays {
     /** What the array of a message that addresses the user has at least one of. */
     static UUID[] addressing(UserId user) {
         return Stream.concat(
-                        Stream.of(user.value()), Arrays.stream(WideMention.values()).map(MentionArrays::everybody))
+                        Stream.of(user.value()),
+                        Arrays.stream(WideMention.values()).map(MentionArrays::everybody))
                 .toArray(UUID[]::new);
     }
 
@@ -59,7 +60,10 @@ final class MentionArrays {
     /** The users in the array but for some. */
     static Set<UserId> named(UUID[] array, Collection<UserId> others) {
         Set<UserId> named = users(array);
-        Arrays.stream(WideMention.values()).map(MentionArrays::everybody).map(UserId::new).forEach(named::remove);
+        Arrays.stream(WideMention.values())
+                .map(MentionArrays::everybody)
+                .map(UserId::new)
+                .forEach(named::remove);
         named.removeAll(others);
         return named;
     }

@@ -38,6 +38,8 @@ public interface EveryContract
                 FeedUnderWritersContract,
                 FeedLocksContract,
                 FeedPositionsContract,
+                NotificationsContract,
+                NotificationPreferencesContract,
                 ImportsContract,
                 TextContract,
                 LookupsContract,

@@ -26,6 +26,10 @@ import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.notification.NotificationKind;
+import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.Token;
@@ -54,6 +58,7 @@ final class Everything {
     private final Channel channel;
     private final DirectMessageChannel direct;
     private final UserGroup group;
+    private final Notification notification;
     private final ImportSource source;
 
     /** Stores what the change needs, but nothing of it. */
@@ -66,6 +71,15 @@ final class Everything {
         this.workspace = world.samples.workspace("Compilers");
         this.channel = world.samples.publicChannel(workspace.id(), "compilers");
         this.direct = world.samples.directMessage(workspace.id(), person.id(), talk.ada);
+        this.notification = new Notification(
+                new NotificationId(world.newId()),
+                talk.ada,
+                NotificationKind.ADDED,
+                talk.id,
+                Optional.empty(),
+                talk.ben,
+                world.now(),
+                Optional.empty());
         this.group = new UserGroup(
                 new UserGroupId(world.newId()),
                 workspace.id(),
@@ -92,6 +106,9 @@ final class Everything {
         settle(stored);
         speak(stored);
         stored.readMarkers().advance(talk.id, talk.ben, message.id());
+        stored.notificationPreferences()
+                .put(talk.id, talk.ben, new NotificationPreference(Optional.empty(), true, Optional.empty()));
+        stored.notifications().add(List.of(notification));
         stored.feed().append(List.of(event()));
         stored.feedPositions().take(FeedConsumer.NOTIFICATIONS, talk.feed());
         stored.feedPositions().advance(FeedConsumer.NOTIFICATIONS, talk.feed(), 1);
@@ -138,6 +155,12 @@ final class Everything {
                 "directMessageChannels",
                 stored.directMessageChannels().find(direct.id()).isPresent());
         shown.put("userGroups", stored.userGroups().find(group.id()).isPresent());
+        shown.put(
+                "notificationPreferences",
+                stored.notificationPreferences().of(talk.id, talk.ben).isMuted());
+        shown.put(
+                "notifications",
+                !stored.notifications().of(talk.ada, Optional.empty(), 1).isEmpty());
         shown.put("messages", stored.messages().instants(talk.id).size() > 1);
         shown.put("revisions", !stored.messages().revisions(message.id(), 0, 10).isEmpty());
         shown.put("threads", stored.threads().summary(message).replyCount() > 0);
@@ -170,6 +193,8 @@ final class Everything {
                 "channels",
                 "directMessageChannels",
                 "userGroups",
+                "notificationPreferences",
+                "notifications",
                 "messages",
                 "revisions",
                 "threads",

@@ -106,8 +106,7 @@ public interface UserGroupsContract extends AdapterContract {
         assertThat(members(world, group, Optional.empty(), 10)).isEmpty();
         assertThat(all(world, group)).isEmpty();
 
-        world.change(s ->
-                s.memberships().join(new WorkspaceMember(group.workspace(), ada, Role.MEMBER, world.now())));
+        world.change(s -> s.memberships().join(new WorkspaceMember(group.workspace(), ada, Role.MEMBER, world.now())));
         assertThat(members(world, group, Optional.empty(), 10)).containsExactly(ada);
         assertThat(all(world, group)).containsExactly(ada);
     }

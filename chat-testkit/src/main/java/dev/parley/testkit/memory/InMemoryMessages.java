@@ -65,6 +65,11 @@ final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> all(Collection<MessageId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public Optional<Message> findByClientId(UserId author, ClientMessageId id) {
         return transaction.read().clientIds.find(author, id.value()).flatMap(this::find);
     }

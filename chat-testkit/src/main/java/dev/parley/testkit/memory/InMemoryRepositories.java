@@ -15,6 +15,8 @@ import dev.parley.domain.model.message.Reactions;
 import dev.parley.domain.model.message.ReadMarkers;
 import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
+import dev.parley.domain.model.notification.NotificationPreferences;
+import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -38,6 +40,8 @@ record InMemoryRepositories(
         Reactions reactions,
         SoftDeletions softDeletions,
         ReadMarkers readMarkers,
+        Notifications notifications,
+        NotificationPreferences notificationPreferences,
         Feed feed,
         FeedPositions feedPositions,
         Imports imports)
@@ -60,6 +64,8 @@ record InMemoryRepositories(
                 new InMemoryReactions(transaction),
                 new InMemorySoftDeletions(transaction),
                 new InMemoryReadMarkers(transaction),
+                new InMemoryNotifications(transaction),
+                new InMemoryNotificationPreferences(transaction),
                 new InMemoryFeed(transaction),
                 new InMemoryFeedPositions(transaction),
                 new InMemoryImports(transaction));

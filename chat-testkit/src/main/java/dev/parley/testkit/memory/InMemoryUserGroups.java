@@ -36,8 +36,8 @@ final class InMemoryUserGroups implements UserGroups {
         if (!before.handle().equals(group.handle())) {
             requireFree(state, group);
         }
-        state.groupHandles = state.groupHandles.without(
-                before.workspace(), before.handle().value());
+        state.groupHandles =
+                state.groupHandles.without(before.workspace(), before.handle().value());
         store(state, before.called(group.handle(), group.name()));
     }
 
@@ -46,8 +46,8 @@ final class InMemoryUserGroups implements UserGroups {
         State state = transaction.write();
         find(id).ifPresent(group -> {
             state.groups = state.groups.without(id);
-            state.groupHandles = state.groupHandles.without(
-                    group.workspace(), group.handle().value());
+            state.groupHandles =
+                    state.groupHandles.without(group.workspace(), group.handle().value());
             for (UserId member : state.groupMembers.values(id).toList()) {
                 state.groupMembers = state.groupMembers.without(id, member);
             }

@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -26,6 +27,7 @@ final class Order {
     static final Comparator<ConversationId> CONVERSATIONS = by(ConversationId::value);
     static final Comparator<AiInteractionId> AI_INTERACTIONS = by(AiInteractionId::value);
     static final Comparator<UserGroupId> GROUPS = by(UserGroupId::value);
+    static final Comparator<NotificationId> NOTIFICATIONS = by(NotificationId::value);
     static final Comparator<FeedId> FEEDS = by(FeedId::value);
 
     private Order() {}

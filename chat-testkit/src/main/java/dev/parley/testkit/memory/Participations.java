@@ -4,6 +4,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.model.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,11 @@ final class Participations {
                 .newest()
                 .map(Message::id)
                 .orElse(MessageId.NONE);
-        store(new Participation(member, head, true));
+        NotificationPreference preference = state.participants
+                .find(member.conversation(), member.user())
+                .map(Participation::preference)
+                .orElse(NotificationPreference.USUAL);
+        store(new Participation(member, head, preference, true));
         state.conversationsOf = state.conversationsOf.with(member.user(), member.conversation(), member.conversation());
         markThreadsRead(state, member, head);
         return true;
@@ -47,7 +52,7 @@ final class Participations {
     boolean leave(ConversationId conversation, UserId user) {
         transaction.write();
         Optional<Participation> present = find(conversation, user);
-        present.ifPresent(was -> store(new Participation(was.member(), was.readUpTo(), false)));
+        present.ifPresent(was -> store(new Participation(was.member(), was.readUpTo(), was.preference(), false)));
         return present.isPresent();
     }
 

@@ -19,6 +19,8 @@ import dev.parley.domain.model.imports.ImportSource;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.TokenHash;
@@ -77,6 +79,8 @@ final class State implements Cloneable {
     PairTable<UserId, MessageId, MessageId> threadsOf = PairTable.by(Order.USERS, Comparator.<MessageId>naturalOrder());
     SortedTable<MessageId, List<Revision>> revisions = SortedTable.by(Comparator.<MessageId>naturalOrder());
     SortedTable<MessageId, List<Reaction>> reactions = SortedTable.by(Comparator.<MessageId>naturalOrder());
+
+    PairTable<UserId, NotificationId, Notification> notifications = PairTable.by(Order.USERS, Order.NOTIFICATIONS);
 
     PairTable<FeedId, Long, FeedEntry> feeds = PairTable.by(Order.FEEDS, Comparator.<Long>naturalOrder());
     PairTable<FeedConsumer, FeedId, Long> feedPositions =

@@ -55,7 +55,10 @@ final class BrokenGroups {
                 stored,
                 ReadMarkers.class,
                 markers -> Port.broken(
-                        ReadMarkers.class, markers, "unread", (call, given) -> ((List<?>) call.with(given))
+                        ReadMarkers.class,
+                        markers,
+                        "unread",
+                        (call, given) -> ((List<?>) call.with(given))
                                 .stream()
                                         .map(Unread.class::cast)
                                         .map(one -> new Unread(one.conversation(), one.messages(), 0))

@@ -156,7 +156,8 @@ final class BrokenPlaces {
                     Object joined = call.with(given);
                     before.filter(was -> joined.equals(true))
                             .ifPresent(was -> new Participations(transaction)
-                                    .store(new Participation((ConversationMember) given[0], was.readUpTo(), true)));
+                                    .store(new Participation(
+                                            (ConversationMember) given[0], was.readUpTo(), was.preference(), true)));
                     return joined;
                 })));
     }

@@ -36,6 +36,7 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenTransactions.all(),
                         LeakyFeed.all(),
                         BrokenPositions.all(),
+                        BrokenNotifying.all(),
                         BrokenGroups.all(),
                         BrokenPeople.all(),
                         BrokenAssistants.all(),

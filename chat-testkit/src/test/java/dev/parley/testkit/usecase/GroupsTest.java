@@ -24,7 +24,10 @@ class GroupsTest {
     void admins_make_groups_and_everybody_sees_them() {
         add(authors, team.ann);
 
-        assertThat(team.chat.managingGroups().list(team.guest, team.workspace.id(), Optional.empty(), 10).items())
+        assertThat(team.chat
+                        .managingGroups()
+                        .list(team.guest, team.workspace.id(), Optional.empty(), 10)
+                        .items())
                 .containsExactly(authors);
         assertThat(members(authors)).containsExactly("ann");
         Refused.with("not_allowed", () -> create(team.ann, "readers"));
@@ -136,12 +139,16 @@ class GroupsTest {
     void a_group_has_at_most_a_thousand_members() {
         team.store.write(store -> {
             for (int i = 0; i < UserGroup.MOST_MEMBERS; i++) {
-                var user = new dev.parley.testkit.fixture.Samples(new dev.parley.testkit.fixture.SequentialIds(i, 7), team.clock)
+                var user = new dev.parley.testkit.fixture.Samples(
+                                new dev.parley.testkit.fixture.SequentialIds(i, 7), team.clock)
                         .person("crowd-" + i);
                 store.users().add(user, Optional.of(dev.parley.testkit.fixture.Samples.PASSWORD_HASH));
                 store.memberships()
                         .join(new dev.parley.domain.model.membership.WorkspaceMember(
-                                team.workspace.id(), user.id(), dev.parley.domain.model.membership.Role.MEMBER, team.clock.instant()));
+                                team.workspace.id(),
+                                user.id(),
+                                dev.parley.domain.model.membership.Role.MEMBER,
+                                team.clock.instant()));
                 store.userGroups().join(authors.id(), user.id(), team.clock.instant());
             }
             return true;

@@ -31,6 +31,9 @@ public enum EventKind {
     THREAD_UNFOLLOWED,
     /** A read marker moved in a thread, forward or back. */
     THREAD_MARKED,
+    NOTIFICATION_ADDED,
+    NOTIFICATIONS_READ,
+    PREFERENCE_CHANGED,
     USER_CHANGED;
 
     /** For example {@code message.posted}. */

@@ -25,6 +25,9 @@ public interface Messages {
     /** Deleted ones included. */
     Optional<Message> find(MessageId id);
 
+    /** Those of the messages that are there, deleted ones included; for what the server does by itself. */
+    List<Message> all(Collection<MessageId> ids);
+
     Optional<Message> findByClientId(UserId author, ClientMessageId id);
 
     /** The instant of the conversation's newest message, the deleted ones and replies included. */

@@ -1,0 +1,35 @@
+package dev.parley.domain.model.notification;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What users are told of by name. What is told of a message is derived from the message as it is now: nothing is shown or
+ * counted of one that is deleted, nor of a mention that an edit took out; nor of conversations that are deleted or
+ * archived, or that the user has left.
+ */
+public interface Notifications {
+    /** How many that are not marked as read are looked at for counting; older ones are not counted. */
+    int CAP = 1000;
+
+    /** Stores those that are not there yet, one for each user, message and kind, and gives those that it stored. */
+    List<Notification> add(List<Notification> notifications);
+
+    /** Newest first, before the given one. */
+    List<Shown> of(UserId user, Optional<NotificationId> before, int limit);
+
+    /** How many are unread in each conversation that has any. */
+    Map<ConversationId, Integer> unread(UserId user);
+
+    /** Says whether one is read. False for one that the user does not have. */
+    boolean mark(UserId user, NotificationId id, boolean read);
+
+    /** Marks as read the given one and all before it. */
+    void markAll(UserId user, NotificationId upTo);
+
+    /** A notification and whether it is read: because the user said so, or has read the conversation up to there. */
+    record Shown(Notification notification, boolean isRead) {}
+}

@@ -1,0 +1,84 @@
+package dev.parley.domain.usecase.notifying;
+
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.FeedFollower;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedConsumer;
+import dev.parley.domain.model.feed.FeedEntry;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.store.Repositories;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes notifications, after what they are about has happened. Nobody is notified of their own doing. */
+public final class Notifying {
+    private final Environment environment;
+    private final FeedFollower follower;
+
+    public Notifying(Environment environment) {
+        this.environment = environment;
+        this.follower = new FeedFollower(environment.transactions(), FeedConsumer.NOTIFICATIONS, this::follow);
+    }
+
+    /** Tells whether there is more to do. May run in several processes at once, and after any crash. */
+    public boolean step() {
+        return follower.step();
+    }
+
+    private void follow(Repositories store, ConversationId conversation, List<FeedEntry> entries) {
+        List<Event> events = entries.stream()
+                .map(FeedEntry::event)
+                .filter(event -> !event.silent())
+                .toList();
+        Map<MessageId, Message> messages = messages(store, events);
+        Instant now = environment.now();
+        Audience audience = new Audience(store, conversation, now, environment::newId);
+        List<Notification> wanted = new ArrayList<>();
+        for (Event event : events) {
+            wanted.addAll(audience.of(event, messages));
+        }
+        tell(store, wanted, now);
+    }
+
+    private static Map<MessageId, Message> messages(Repositories store, List<Event> events) {
+        List<MessageId> ids = events.stream()
+                .filter(event -> event.kind() == EventKind.MESSAGE_POSTED || event.kind() == EventKind.MESSAGE_EDITED)
+                .flatMap(event -> event.message().stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : store.messages().all(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
+    }
+
+    /** The feeds of all of them are taken in one call, before anything is written. */
+    private static void tell(Repositories store, List<Notification> wanted, Instant now) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        store.feed()
+                .lock(wanted.stream()
+                        .map(notification -> FeedId.of(notification.user()))
+                        .distinct()
+                        .toList());
+        store.feed()
+                .append(store.notifications().add(wanted).stream()
+                        .map(notification -> event(notification, now))
+                        .toList());
+    }
+
+    private static Event event(Notification added, Instant now) {
+        Event event = Event.of(FeedId.of(added.user()), EventKind.NOTIFICATION_ADDED, added.actor(), now)
+                .in(added.conversation());
+        return added.message().map(event::about).orElse(event);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.persistence.jooq;
+
+import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+final class JooqNotifications implements Notifications {
+    private final DSLContext sql;
+
+    JooqNotifications(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Notification> add(List<Notification> notifications) {
+        List<Notification> added = new ArrayList<>();
+        for (List<Notification> chunk : Chunks.of(notifications)) {
+            Set<NotificationId> stored = sql.insertInto(NOTIFICATIONS)
+                    .columns(NotificationColumns.STORED)
+                    .valuesOfRecords(chunk.stream().map(this::row).toList())
+                    .onConflict(NOTIFICATIONS.USER_ID, NOTIFICATIONS.MESSAGE_ID, NOTIFICATIONS.KIND)
+                    .where(NOTIFICATIONS.MESSAGE_ID.isNotNull())
+                    .doNothing()
+                    .returningResult(NOTIFICATIONS.ID)
+                    .fetchSet(NOTIFICATIONS.ID);
+            chunk.stream()
+                    .filter(notification -> stored.contains(notification.id()))
+                    .forEach(added::add);
+        }
+        return added;
+    }
+
+    private Record row(Notification notification) {
+        Record row = sql.newRecord(NotificationColumns.STORED);
+        row.set(NOTIFICATIONS.ID, notification.id());
+        row.set(NOTIFICATIONS.USER_ID, notification.user());
+        row.set(NOTIFICATIONS.KIND, notification.kind());
+        row.set(NOTIFICATIONS.CONVERSATION_ID, notification.conversation().value());
+        row.set(NOTIFICATIONS.IS_DIRECT, notification.conversation() instanceof DirectMessageChannelId);
+        row.set(NOTIFICATIONS.MESSAGE_ID, notification.message().orElse(null));
+        row.set(NOTIFICATIONS.ACTOR_ID, notification.actor());
+        row.set(NOTIFICATIONS.IS_READ, notification.marked().orElse(null));
+        row.set(NOTIFICATIONS.CREATED_AT, notification.createdAt());
+        return row;
+    }
+
+    @Override
+    public List<Shown> of(UserId user, Optional<NotificationId> before, int limit) {
+        Condition wanted = NOTIFICATIONS
+                .USER_ID
+                .eq(user)
+                .and(before.map(NOTIFICATIONS.ID::lt).orElse(noCondition()));
+        return sql.fetch(NotificationColumns.shown(NOTIFICATIONS, wanted, user, limit))
+                .map(NotificationColumns::read);
+    }
+
+    /** Of the newest that are not marked as read, since those that are read by having read the conversation never are. */
+    @Override
+    public Map<ConversationId, Integer> unread(UserId user) {
+        return sql
+                .fetch(NotificationColumns.shown(NotificationColumns.notMarkedRead(user), noCondition(), user, CAP))
+                .map(NotificationColumns::read)
+                .stream()
+                .filter(shown -> !shown.isRead())
+                .collect(Collectors.groupingBy(
+                        shown -> shown.notification().conversation(), Collectors.summingInt(shown -> 1)));
+    }
+
+    @Override
+    public boolean mark(UserId user, NotificationId id, boolean read) {
+        return sql.update(NOTIFICATIONS)
+                        .set(NOTIFICATIONS.IS_READ, read)
+                        .where(NOTIFICATIONS.ID.eq(id))
+                        .and(NOTIFICATIONS.USER_ID.eq(user))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void markAll(UserId user, NotificationId upTo) {
+        sql.update(NOTIFICATIONS)
+                .set(NOTIFICATIONS.IS_READ, true)
+                .where(NOTIFICATIONS.USER_ID.eq(user))
+                .and(NOTIFICATIONS.ID.le(upTo))
+                .and(NOTIFICATIONS.IS_READ.isDistinctFrom(true))
+                .execute();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Addressed;
+import dev.parley.domain.model.notification.NotificationLevel;
+import dev.parley.domain.model.notification.NotificationPreference;
+import dev.parley.domain.model.notification.NotificationPreferences;
+import dev.parley.domain.model.notification.Recipient;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+final class InMemoryNotificationPreferences implements NotificationPreferences {
+    private final Transaction transaction;
+    private final Participations participations;
+
+    InMemoryNotificationPreferences(Transaction transaction) {
+        this.transaction = transaction;
+        this.participations = new Participations(transaction);
+    }
+
+    @Override
+    public NotificationPreference of(ConversationId conversation, UserId user) {
+        return participations
+                .find(conversation, user)
+                .map(Participation::preference)
+                .orElse(NotificationPreference.USUAL);
+    }
+
+    @Override
+    public boolean put(ConversationId conversation, UserId user, NotificationPreference preference) {
+        transaction.write();
+        Optional<Participation> present = participations.find(conversation, user);
+        present.ifPresent(participation -> participations.store(participation.preferring(preference)));
+        return present.isPresent();
+    }
+
+    @Override
+    public Set<ConversationId> muted(WorkspaceId workspace, UserId user, Instant now) {
+        State state = transaction.read();
+        return state.conversationsOf
+                .values(user)
+                .filter(conversation -> OpenConversations.workspace(state, conversation)
+                        .filter(workspace::equals)
+                        .isPresent())
+                .filter(conversation -> of(conversation, user).isMutedAt(now))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Recipient> recipients(ConversationId conversation, Addressed whom, Optional<UserId> after, int limit) {
+        State state = transaction.read();
+        return state.participants
+                .row(conversation)
+                .after(after)
+                .filter(Participation::isPresent)
+                .filter(place -> whom.includes(place.member().user())
+                        || place.preference().level().equals(Optional.of(NotificationLevel.ALL)))
+                .filter(place -> isHere(state, conversation, place.member().user()))
+                .map(place -> new Recipient(
+                        place.member().user(), place.member().joinedAt(), place.readUpTo(), place.preference()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isHere(State state, ConversationId conversation, UserId user) {
+        return OpenConversations.has(state, conversation)
+                && OpenConversations.workspace(state, conversation)
+                        .flatMap(workspace -> state.members.find(workspace, user))
+                        .filter(Membership::isPresent)
+                        .isPresent();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class InMemoryNotifications implements Notifications {
+    private final Transaction transaction;
+    private final Participations participations;
+
+    InMemoryNotifications(Transaction transaction) {
+        this.transaction = transaction;
+        this.participations = new Participations(transaction);
+    }
+
+    @Override
+    public List<Notification> add(List<Notification> notifications) {
+        State state = transaction.write();
+        List<Notification> added = new ArrayList<>();
+        for (Notification notification : notifications) {
+            References.requireUser(state, notification.user());
+            if (isNew(notification)) {
+                store(notification);
+                added.add(notification);
+            }
+        }
+        return added;
+    }
+
+    private boolean isNew(Notification wanted) {
+        return wanted.message().isEmpty()
+                || transaction
+                        .read()
+                        .notifications
+                        .values(wanted.user())
+                        .noneMatch(there -> there.message().equals(wanted.message()) && there.kind() == wanted.kind());
+    }
+
+    @Override
+    public List<Shown> of(UserId user, Optional<NotificationId> before, int limit) {
+        SortedTable<NotificationId, Notification> all =
+                transaction.read().notifications.row(user);
+        return before.map(all::before)
+                .orElseGet(all::descending)
+                .flatMap(this::shown)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<ConversationId, Integer> unread(UserId user) {
+        return transaction
+                .read()
+                .notifications
+                .row(user)
+                .descending()
+                .filter(notification -> !notification.marked().orElse(false))
+                .limit(CAP)
+                .flatMap(this::shown)
+                .filter(shown -> !shown.isRead())
+                .collect(Collectors.groupingBy(
+                        shown -> shown.notification().conversation(), Collectors.summingInt(shown -> 1)));
+    }
+
+    @Override
+    public boolean mark(UserId user, NotificationId id, boolean read) {
+        transaction.write();
+        Optional<Notification> found = transaction.read().notifications.find(user, id);
+        found.ifPresent(notification -> store(marked(notification, read)));
+        return found.isPresent();
+    }
+
+    @Override
+    public void markAll(UserId user, NotificationId upTo) {
+        State state = transaction.write();
+        state.notifications
+                .values(user)
+                .filter(notification -> Order.NOTIFICATIONS.compare(notification.id(), upTo) <= 0)
+                .toList()
+                .forEach(notification -> store(marked(notification, true)));
+    }
+
+    private static Notification marked(Notification was, boolean read) {
+        return new Notification(
+                was.id(),
+                was.user(),
+                was.kind(),
+                was.conversation(),
+                was.message(),
+                was.actor(),
+                was.createdAt(),
+                Optional.of(read));
+    }
+
+    private Stream<Shown> shown(Notification notification) {
+        return participations.find(notification.conversation(), notification.user()).stream()
+                .filter(place -> OpenConversations.has(transaction.read(), notification.conversation()))
+                .filter(place -> holds(notification))
+                .map(place -> new Shown(
+                        notification, notification.marked().orElseGet(() -> isRead(notification, place.readUpTo()))));
+    }
+
+    private boolean holds(Notification notification) {
+        return notification.message().isEmpty()
+                || message(notification)
+                        .filter(message -> !message.isDeleted())
+                        .filter(message -> !notification.kind().isMention()
+                                || message.addressed().includes(notification.user()))
+                        .isPresent();
+    }
+
+    private boolean isRead(Notification notification, MessageId readUpTo) {
+        return message(notification)
+                .filter(message -> message.parent().isEmpty() || message.alsoToChannel())
+                .filter(message -> message.id().compareTo(readUpTo) <= 0)
+                .isPresent();
+    }
+
+    private Optional<Message> message(Notification notification) {
+        return notification.message().flatMap(id -> References.findMessage(transaction.read(), id));
+    }
+
+    private void store(Notification notification) {
+        State state = transaction.write();
+        state.notifications = state.notifications.with(notification.user(), notification.id(), notification);
+    }
+}

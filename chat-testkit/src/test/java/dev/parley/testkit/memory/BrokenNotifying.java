@@ -1,0 +1,66 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.message.Addressed;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationPreferences;
+import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.testkit.contract.NotificationPreferencesContract;
+import dev.parley.testkit.contract.NotificationsContract;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ways in which badges stay, and people are told too much. */
+final class BrokenNotifying {
+    private BrokenNotifying() {}
+
+    static Stream<Broken> all() {
+        return Stream.of(
+                new Broken(
+                        "counts notifications of deleted messages",
+                        BrokenNotifying::countingWhateverIsStored,
+                        NotificationsContract.class,
+                        "of_what_is_deleted_or_purged_nothing_is_shown_until_it_is_restored"),
+                new Broken(
+                        "counts notifications of what was read",
+                        BrokenNotifying::countingWhateverIsStored,
+                        NotificationsContract.class,
+                        "reading_the_conversation_reads_what_it_shows"),
+                new Broken(
+                        "tells everybody of everything",
+                        BrokenNotifying::tellingEverybody,
+                        NotificationPreferencesContract.class,
+                        "recipients_are_the_addressed_and_those_who_want_everything"));
+    }
+
+    /** A count that nobody derives from the messages. */
+    static Subject countingWhateverIsStored() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Notifications.class,
+                notifications -> Port.broken(
+                        Notifications.class,
+                        notifications,
+                        "unread",
+                        (call, given) -> transaction
+                                .read()
+                                .notifications
+                                .values((UserId) given[0])
+                                .filter(notification -> !notification.marked().orElse(false))
+                                .collect(Collectors.groupingBy(
+                                        Notification::conversation, Collectors.summingInt(notification -> 1))))));
+    }
+
+    /** Who is addressed does not matter. */
+    static Subject tellingEverybody() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                NotificationPreferences.class,
+                preferences -> Port.broken(
+                        NotificationPreferences.class,
+                        preferences,
+                        "recipients",
+                        (call, given) -> call.with(given[0], new Addressed(Set.of(), true), given[2], given[3]))));
+    }
+}
