@@ -17,4 +17,9 @@ public interface AdapterContract {
     default boolean writesOverlap() {
         return true;
     }
+
+    /** How often things are tried at random. More find more, on a store that is quick enough. */
+    default int randomRounds() {
+        return 5;
+    }
 }

@@ -87,6 +87,10 @@ final class Conversation {
         return channel.id();
     }
 
+    ConversationKind kind() {
+        return id instanceof ChannelId ? ConversationKind.CHANNEL : ConversationKind.DIRECT_MESSAGE;
+    }
+
     FeedId feed() {
         return FeedId.of(id);
     }

@@ -34,6 +34,7 @@ public interface EveryContract
                 ReadMarkersContract,
                 UnreadContract,
                 UnreadThreadsContract,
+                StuckBadgesContract,
                 FeedContract,
                 FeedUnderWritersContract,
                 FeedLocksContract,

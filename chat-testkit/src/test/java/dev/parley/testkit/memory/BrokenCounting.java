@@ -1,9 +1,12 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Backlog;
+import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Messages;
 import dev.parley.domain.model.message.ReadMarkers;
 import dev.parley.domain.model.message.ThreadSummary;
 import dev.parley.domain.model.message.Threads;
@@ -11,11 +14,14 @@ import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.testkit.contract.CountsContract;
 import dev.parley.testkit.contract.ReadMarkersContract;
+import dev.parley.testkit.contract.StuckBadgesContract;
 import dev.parley.testkit.contract.ThreadsContract;
 import dev.parley.testkit.contract.UnreadContract;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -44,7 +50,22 @@ final class BrokenCounting {
                         "counts deleted replies",
                         BrokenCounting::countingDeletedReplies,
                         ThreadsContract.class,
-                        "deleted_replies_are_neither_shown_nor_counted"));
+                        "deleted_replies_are_neither_shown_nor_counted"),
+                new Broken(
+                        "keeps mentions that an edit took away",
+                        BrokenCounting::keepingMentions,
+                        StuckBadgesContract.class,
+                        "no_badge_gets_stuck_whatever_happens_to_a_message"),
+                new Broken(
+                        "leaves the markers of threads behind when one comes back",
+                        BrokenCounting::forgettingThreadsOnReturn,
+                        StuckBadgesContract.class,
+                        "no_badge_gets_stuck_whenever_one_is_away"),
+                new Broken(
+                        "forgets to count again what is marked unread in a thread",
+                        BrokenCounting::ignoringRewindsOfThreads,
+                        StuckBadgesContract.class,
+                        "no_badge_gets_stuck_in_any_random_course_of_things"));
     }
 
     /** What one said oneself is unread too. */
@@ -123,5 +144,41 @@ final class BrokenCounting {
                 .filter(Message::isDeleted)
                 .count();
         return new Unread(unread.conversation(), unread.messages() + (int) deleted, unread.mentions());
+    }
+
+    /** Whoever was mentioned once stays mentioned. */
+    static Subject keepingMentions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Messages.class,
+                messages -> Port.broken(Messages.class, messages, "edit", (call, given) -> {
+                    Message edited = (Message) given[0];
+                    Message before = messages.find(edited.id()).orElseThrow();
+                    Set<UserId> mentions = new HashSet<>(edited.mentions());
+                    mentions.addAll(before.mentions());
+                    return call.with(
+                            before.edited(edited.content().orElseThrow(), mentions, before.createdAt()), given[1]);
+                })));
+    }
+
+    /** Whoever comes back finds in threads all that was said meanwhile. */
+    static Subject forgettingThreadsOnReturn() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Memberships.class,
+                memberships -> Port.broken(Memberships.class, memberships, "join", (call, given) -> {
+                    State state = transaction.read();
+                    var followers = state.followers;
+                    Object joined = call.with(given);
+                    state.followers = followers;
+                    return joined;
+                })));
+    }
+
+    static Subject ignoringRewindsOfThreads() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Followers.class,
+                followers -> Port.broken(Followers.class, followers, "rewind", (call, given) -> false)));
     }
 }

@@ -21,4 +21,9 @@ class InMemoryAdapterTest implements EveryContract {
     public boolean writesOverlap() {
         return false;
     }
+
+    @Override
+    public int randomRounds() {
+        return 100;
+    }
 }

@@ -1,0 +1,196 @@
+package dev.parley.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.model.membership.ConversationMember;
+import dev.parley.domain.model.message.Backlog;
+import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.NewMessage;
+import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.store.Repositories;
+import dev.parley.testkit.contract.HandCount.Reader;
+import dev.parley.testkit.contract.HandCount.Said;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does the same to a store and to a count by hand, within one transaction, and compares them after each step. */
+final class CountedTalk {
+    final Conversation talk;
+    final HandCount paper = new HandCount();
+    private final Repositories stored;
+    private final List<UserId> readers;
+    private final List<String> steps = new ArrayList<>();
+
+    /** Compared is what the readers find. */
+    CountedTalk(Conversation talk, Repositories stored, UserId... readers) {
+        this.talk = talk;
+        this.stored = stored;
+        this.readers = List.of(readers);
+        talk.lock(stored);
+    }
+
+    MessageId post(UserId author, Optional<MessageId> root, boolean shown, Set<UserId> mentions) {
+        MessageId id = talk.post(stored, author, "said", draft -> {
+                    NewMessage mentioning = draft.mentioning(mentions);
+                    return root.map(of -> mentioning.replyingTo(of, shown)).orElse(mentioning);
+                })
+                .id();
+        paper.messages.put(id, new Said(author, root.orElse(id), root.isEmpty() || shown, mentions));
+        return done("post " + id + " in " + root + (shown ? " shown" : "") + " mentioning " + mentions.size(), id);
+    }
+
+    void edit(MessageId id, Set<UserId> mentions) {
+        Message before = message(id);
+        Message edited = before.edited(new Content("edited"), mentions, before.createdAt());
+        Content content = before.content().orElseThrow();
+        stored.messages().edit(edited, new Revision(id, before.version(), content, before.createdAt()));
+        paper.messages.get(id).mentions = mentions;
+        done("edit " + id + " mentioning " + mentions.size(), id);
+    }
+
+    void delete(MessageId id) {
+        stored.softDeletions()
+                .delete(new Deletable.OfMessage(message(id)), new Deletion(talk.world.now(), Optional.empty()));
+        paper.messages.get(id).isDeleted = true;
+        done("delete " + id, id);
+    }
+
+    void restore(MessageId id) {
+        stored.softDeletions().restore(new Deletable.OfMessage(message(id)));
+        Said said = paper.messages.get(id);
+        said.isDeleted = said.isPurged;
+        done("restore " + id, id);
+    }
+
+    void purge(MessageId id) {
+        stored.softDeletions().purge(List.of(message(id)), talk.world.now());
+        Said said = paper.messages.get(id);
+        said.isPurged |= said.isDeleted;
+        done("purge " + id, id);
+    }
+
+    void read(UserId user, MessageId id) {
+        stored.readMarkers().advance(talk.id, user, id);
+        Reader reader = paper.reader(user);
+        if (reader.isPresent && id.compareTo(reader.readUpTo) > 0) {
+            reader.readUpTo = id;
+        }
+        done(user + " reads up to " + id, id);
+    }
+
+    void markUnread(UserId user, MessageId id) {
+        stored.readMarkers().rewind(talk.id, user, before(id));
+        Reader reader = paper.reader(user);
+        if (reader.isPresent && before(id).compareTo(reader.readUpTo) < 0) {
+            reader.readUpTo = before(id);
+        }
+        done(user + " marks unread from " + id, id);
+    }
+
+    void readThread(UserId user, MessageId id) {
+        MessageId root = paper.messages.get(id).root;
+        stored.followers().advance(message(root), user, id);
+        if (follows(user, root)) {
+            paper.reader(user).threads.merge(root, id, (was, now) -> now.compareTo(was) > 0 ? now : was);
+        }
+        done(user + " reads the thread up to " + id, id);
+    }
+
+    void markThreadUnread(UserId user, MessageId id) {
+        MessageId root = paper.messages.get(id).root;
+        stored.followers().rewind(message(root), user, before(id));
+        if (follows(user, root)) {
+            paper.reader(user).threads.merge(root, before(id), (was, now) -> now.compareTo(was) < 0 ? now : was);
+        }
+        done(user + " marks the thread unread from " + id, id);
+    }
+
+    void follow(UserId user, MessageId root) {
+        stored.followers().follow(message(root), user, paper.head());
+        Reader reader = paper.reader(user);
+        if (reader.isPresent && !follows(user, root)) {
+            reader.threads.put(root, paper.head());
+            reader.stopped.remove(root);
+        }
+        done(user + " follows " + root, root);
+    }
+
+    void enlist(UserId user, MessageId root) {
+        stored.followers().enlist(message(root), Set.of(user), root);
+        Reader reader = paper.reader(user);
+        if (reader.isPresent && !reader.stopped.contains(root)) {
+            reader.threads.putIfAbsent(root, root);
+        }
+        done(user + " is drawn into " + root, root);
+    }
+
+    void unfollow(UserId user, MessageId root) {
+        stored.followers().unfollow(message(root), user, talk.world.now());
+        if (paper.reader(user).isPresent) {
+            paper.reader(user).stopped.add(root);
+        }
+        done(user + " stops following " + root, root);
+    }
+
+    void leave(UserId user) {
+        stored.memberships().leave(talk.id, user, talk.world.now());
+        paper.reader(user).isPresent = false;
+        done(user + " leaves", user);
+    }
+
+    void join(UserId user) {
+        stored.memberships().join(new ConversationMember(talk.id, user, talk.world.now()));
+        Reader reader = paper.reader(user);
+        if (!reader.isPresent) {
+            reader.isPresent = true;
+            reader.readUpTo = paper.head();
+            reader.threads.replaceAll((root, was) -> paper.head());
+        }
+        done(user + " joins", user);
+    }
+
+    /** Whoever has seen everything has no badge, whatever happened before. */
+    void readEverything(UserId user) {
+        stored.readMarkers().advance(talk.id, user, paper.head());
+        for (MessageId root : paper.reader(user).threads.keySet()) {
+            stored.followers().advance(message(root), user, paper.head());
+        }
+        Backlog left = unread(user);
+        assertThat(left.conversations())
+                .as("after %s", steps)
+                .allMatch(unread -> unread.messages() == 0 && unread.mentions() == 0);
+        assertThat(left.threads()).as("after %s", steps).isEmpty();
+    }
+
+    private boolean follows(UserId user, MessageId root) {
+        Reader reader = paper.reader(user);
+        return reader.isPresent && reader.threads.containsKey(root) && !reader.stopped.contains(root);
+    }
+
+    private <T> T done(String step, T result) {
+        steps.add(step);
+        for (UserId user : readers) {
+            assertThat(unread(user)).as("%s after %s", user, steps).isEqualTo(paper.unread(talk, user));
+        }
+        return result;
+    }
+
+    private Backlog unread(UserId user) {
+        return stored.readMarkers().unread(talk.workspace, user);
+    }
+
+    private Message message(MessageId id) {
+        return stored.messages().find(id).orElseThrow();
+    }
+
+    private static MessageId before(MessageId id) {
+        return new MessageId(id.value() - 1);
+    }
+}
