@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 
 /**
  * A workspace in which much was said: 100,000 messages in 21 channels and as many in 21 direct messages, a seventh of
- * them replies, with reactions, mentions, deletions and events. In the first ones
- * nothing was said lately. The ids say what is what.
+ * them replies, with reactions, mentions, deletions, followers and events. In the first ones nothing was said lately. The
+ * first user has read nothing, the second everything. The ids say what is what.
  */
 final class BigChat {
     static final WorkspaceId WORKSPACE = new WorkspaceId(id(1, 0));
@@ -58,6 +58,13 @@ final class BigChat {
                 FROM generate_series(1, 100000) n;
             INSERT INTO %2$s (message_id, user_id, emoji)
                 SELECT %3$d + n, test_id(2, u), 'thumbsup' FROM generate_series(2, 100000, 2) n, generate_series(0, 1) u;
+            INSERT INTO %5$s (channel_id, message_id, user_id)
+                SELECT channel_id, parent_id, unnest(ARRAY[user_id, test_id(2, 0), test_id(2, 1)]) FROM %1$s
+                WHERE parent_id IS NOT NULL AND parent_id %% 10 = 1 ON CONFLICT DO NOTHING;
+            INSERT INTO %5$s (channel_id, message_id, user_id)
+                SELECT channel_id, id, test_id(2, n) FROM %1$s, generate_series(2, 20) n WHERE id %% 70 = 2;
+            UPDATE %5$s SET last_read_message_id = 400000 WHERE user_id = test_id(2, 1);
+            UPDATE %6$s SET last_read_message_id = 400000 WHERE user_id = test_id(2, 1);
             INSERT INTO feed_heads SELECT test_id(%4$d, c), 5000 FROM generate_series(0, 20) c;
             INSERT INTO feed_events (feed_id, position, kind, actor_id)
                 SELECT test_id(%4$d, c), n, 'message.posted', test_id(2, 0) FROM generate_series(0, 20) c, generate_series(1, 5000) n;
@@ -70,8 +77,15 @@ final class BigChat {
                 Statement statement = connection.createStatement()) {
             statement.execute(PREPARE);
             statement.execute(FILL);
-            statement.execute(FILL_MESSAGES.formatted("messages", "message_reactions", 0, 3));
-            statement.execute(FILL_MESSAGES.formatted("direct_messages", "direct_message_reactions", 200_000, 4));
+            statement.execute(FILL_MESSAGES.formatted(
+                    "messages", "message_reactions", 0, 3, "thread_followers", "channel_members"));
+            statement.execute(FILL_MESSAGES.formatted(
+                    "direct_messages",
+                    "direct_message_reactions",
+                    200_000,
+                    4,
+                    "direct_message_thread_followers",
+                    "direct_message_members"));
             statement.execute("SELECT setval('message_ids', 400000)");
             statement.execute("VACUUM ANALYZE");
         } catch (SQLException e) {

@@ -31,6 +31,8 @@ final class HotQueriesTest {
             "message_reactions",
             "direct_message_reactions",
             "channel_members",
+            "thread_followers",
+            "direct_message_thread_followers",
             "feed_events",
             "sessions");
     private static final int PAGE = 50;
@@ -93,6 +95,9 @@ final class HotQueriesTest {
                 new Question("head of " + place, 1, s -> s.messages().head(place)),
                 new Question("revisions in " + place, 1, s -> s.messages().revisions(message.id(), 0, PAGE)),
                 new Question("thread in " + place, 10, s -> s.threads().summary(message)),
+                new Question("followers in " + place, 10, s -> s.followers().of(message, Optional.empty(), PAGE)),
+                new Question(
+                        "a thread's marker in " + place, 1, s -> s.followers().readUpTo(message, BigChat.user(0))),
                 new Question("reactions in " + place, 10, s -> s.reactions().on(place, message.id())),
                 new Question("members of " + place, PAGE, s -> s.memberships().of(place, Optional.empty(), PAGE)),
                 new Question("feed of " + place, PAGE, s -> s.feed().read(FeedId.of(place), 2500, PAGE)));
@@ -100,11 +105,16 @@ final class HotQueriesTest {
 
     private static Stream<Question> otherThings() {
         int conversations = 21;
+        int followedThreads = 2_000;
         return Stream.of(
                 new Question(
                         "what is unread",
                         conversations * Unread.CAP * 5 / 4,
                         s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(0))),
+                new Question(
+                        "that nothing is unread",
+                        followedThreads,
+                        s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1))),
                 new Question("a session", 1, s -> s.sessions().findByToken(new TokenHash("00".repeat(32)))),
                 new Question(
                         "what can be purged",
