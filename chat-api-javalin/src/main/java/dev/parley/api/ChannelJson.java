@@ -36,9 +36,9 @@ record ChannelJson(
     }
 
     /** Somebody who is in it. */
-    record MemberJson(UserJson user, String joinedAt) {
+    record MemberJson(PersonJson user, String joinedAt) {
         static MemberJson of(ChannelMember member) {
-            return new MemberJson(UserJson.of(member.user()), Json.instant(member.joinedAt()));
+            return new MemberJson(PersonJson.of(member.user()), Json.instant(member.joinedAt()));
         }
     }
 }

@@ -46,7 +46,7 @@ final class PeopleRoutes {
     }
 
     private Answer person(Actor actor, Call call) {
-        return Answer.ok(UserJson.of(chat.editingProfile().person(actor, Ids.user(call, "id"))));
+        return Answer.ok(PersonJson.of(chat.editingProfile().person(actor, Ids.user(call, "id"))));
     }
 
     private Answer self(Actor actor, Call call) {

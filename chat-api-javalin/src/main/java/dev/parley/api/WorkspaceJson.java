@@ -13,10 +13,10 @@ record WorkspaceJson(String id, String name, String createdAt) {
     }
 
     /** Somebody who belongs to it, and as what. */
-    record MemberJson(UserJson user, String role, String joinedAt) {
+    record MemberJson(PersonJson user, String role, String joinedAt) {
         static MemberJson of(Member member) {
             return new MemberJson(
-                    UserJson.of(member.user()),
+                    PersonJson.of(member.user()),
                     member.membership().role().name().toLowerCase(Locale.ROOT),
                     Json.instant(member.membership().joinedAt()));
         }

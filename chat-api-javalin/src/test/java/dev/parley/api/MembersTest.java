@@ -28,6 +28,20 @@ class MembersTest {
     }
 
     @Test
+    void members_are_listed_with_when_they_were_last_seen() {
+        api.later();
+        Api.Person carl = api.person("carl");
+        team.add(carl, "member");
+        carl.client().get("/api/v1/me");
+
+        Exchange list = team.bob.client().get("/api/v1/workspaces/" + team.workspace + "/members");
+
+        assertThat(list.text("/items/2/user/lastSeenAt")).isEqualTo("2026-03-01T09:00:00.001000Z");
+        assertThat(team.bob.client().get("/api/v1/users/" + carl.id()).text("/lastSeenAt"))
+                .isEqualTo("2026-03-01T09:00:00.001000Z");
+    }
+
+    @Test
     void somebody_is_brought_in_and_given_another_role() {
         Client ada = team.ada.client();
 

@@ -8,6 +8,7 @@ import dev.parley.domain.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,9 +44,9 @@ public final class Environment {
         return transactions;
     }
 
-    /** Whether somebody may come in at all. */
-    public boolean isActive(Repositories store, UserId user) {
-        return store.users().find(user).filter(User::isActive).isPresent();
+    /** Somebody who may come in at all. */
+    public Optional<User> findActive(Repositories store, UserId user) {
+        return store.users().find(user).filter(User::isActive);
     }
 
     public Policy policy() {

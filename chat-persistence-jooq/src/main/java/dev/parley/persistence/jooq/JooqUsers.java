@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.select;
 
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.PasswordHash;
@@ -9,6 +10,8 @@ import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.user.Users;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +48,25 @@ final class JooqUsers implements Users {
         Record row = row(user);
         if (user.deletedAt().isPresent()) {
             row.set(USERS.PASSWORD_HASH, null);
+            row.set(USERS.LAST_SEEN_AT, null);
         }
         Changed.one(sql.update(USERS).set(row).where(USERS.ID.eq(user.id())));
+    }
+
+    @Override
+    public boolean see(UserId id, Instant now, Duration atMostEvery) {
+        var stale = select(USERS.ID)
+                .from(USERS)
+                .where(USERS.ID.eq(id))
+                .and(USERS.DELETED_AT.isNull())
+                .and(USERS.LAST_SEEN_AT.isNull().or(USERS.LAST_SEEN_AT.le(now.minus(atMostEvery))))
+                .forNoKeyUpdate()
+                .skipLocked();
+        return sql.update(USERS)
+                        .set(USERS.LAST_SEEN_AT, now)
+                        .where(USERS.ID.eq(stale))
+                        .execute()
+                == 1;
     }
 
     private Record row(User user) {

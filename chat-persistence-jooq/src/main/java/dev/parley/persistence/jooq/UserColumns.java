@@ -17,6 +17,7 @@ record UserColumns(Users table) {
                 table.EMAIL,
                 table.DISPLAY_NAME,
                 table.CREATED_AT,
+                table.LAST_SEEN_AT,
                 table.DEACTIVATED_AT,
                 table.DELETED_AT);
     }
@@ -29,6 +30,7 @@ record UserColumns(Users table) {
                 Optional.ofNullable(row.get(table.EMAIL)),
                 row.get(table.DISPLAY_NAME),
                 row.get(table.CREATED_AT),
+                Optional.ofNullable(row.get(table.LAST_SEEN_AT)),
                 Optional.ofNullable(row.get(table.DEACTIVATED_AT)),
                 Optional.ofNullable(row.get(table.DELETED_AT)));
     }

@@ -6,6 +6,7 @@ public interface EveryContract
                 SnapshotsContract,
                 UsersContract,
                 UserNamesContract,
+                LastSeenContract,
                 SessionsContract,
                 WorkspacesContract,
                 MembershipsContract,

@@ -7,6 +7,8 @@ import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.user.Users;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,24 @@ final class InMemoryUsers implements Users {
         Account before = References.account(state, user.id());
         Optional<PasswordHash> password =
                 before.password().filter(kept -> user.deletedAt().isEmpty());
-        store(state, new Account(user, password));
+        Optional<Instant> seen =
+                before.user().lastSeenAt().filter(kept -> user.deletedAt().isEmpty());
+        store(state, new Account(user.seen(seen), password));
+    }
+
+    @Override
+    public boolean see(UserId id, Instant now, Duration atMostEvery) {
+        State state = transaction.write();
+        Optional<Account> stale = state.accounts
+                .find(id)
+                .filter(account -> !account.isDeleted())
+                .filter(account -> account.user()
+                        .lastSeenAt()
+                        .filter(seen -> seen.isAfter(now.minus(atMostEvery)))
+                        .isEmpty());
+        stale.ifPresent(account -> state.accounts =
+                state.accounts.with(id, new Account(account.user().seen(Optional.of(now)), account.password())));
+        return stale.isPresent();
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.user.Users;
+import dev.parley.testkit.contract.LastSeenContract;
 import dev.parley.testkit.contract.LookupsContract;
 import dev.parley.testkit.contract.SessionsContract;
 import dev.parley.testkit.contract.UserNamesContract;
 import dev.parley.testkit.contract.UsersContract;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,12 @@ final class BrokenPeople {
                         "ignores that sessions expire",
                         BrokenPeople::ignoringExpiry,
                         SessionsContract.class,
-                        "an_expired_session_is_still_found_but_not_open"));
+                        "an_expired_session_is_still_found_but_not_open"),
+                new Broken(
+                        "notes everybody at every request",
+                        BrokenPeople::notingAlways,
+                        LastSeenContract.class,
+                        "of_several_at_once_one_notes_it"));
     }
 
     /** Stores addresses in a way that tells upper from lower case. */
@@ -125,6 +132,15 @@ final class BrokenPeople {
                                     like.matcher(user.username().value()).matches())
                             .findFirst();
                 })));
+    }
+
+    /** However short the time since the last note. */
+    static Subject notingAlways() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Users.class,
+                users -> Port.broken(
+                        Users.class, users, "see", (call, given) -> call.with(given[0], given[1], Duration.ZERO))));
     }
 
     /** Sessions never expire. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * Somebody who writes messages. A deactivated user cannot log in; a deleted one is anonymous, and the name is free again.
+ * When somebody was last seen is known to a minute or so.
  */
 public record User(
         UserId id,
@@ -13,25 +14,43 @@ public record User(
         Optional<Email> email,
         DisplayName displayName,
         Instant createdAt,
+        Optional<Instant> lastSeenAt,
         Optional<Instant> deactivatedAt,
         Optional<Instant> deletedAt) {
 
     public static final DisplayName DELETED_NAME = new DisplayName("deleted user");
+
+    /** Somebody who has not been here yet. */
+    public User(
+            UserId id,
+            UserKind kind,
+            Username username,
+            Optional<Email> email,
+            DisplayName displayName,
+            Instant createdAt,
+            Optional<Instant> deactivatedAt,
+            Optional<Instant> deletedAt) {
+        this(id, kind, username, email, displayName, createdAt, Optional.empty(), deactivatedAt, deletedAt);
+    }
 
     public boolean isActive() {
         return deactivatedAt.isEmpty() && deletedAt.isEmpty();
     }
 
     public User renamed(DisplayName name) {
-        return new User(id, kind, username, email, name, createdAt, deactivatedAt, deletedAt);
+        return new User(id, kind, username, email, name, createdAt, lastSeenAt, deactivatedAt, deletedAt);
+    }
+
+    public User seen(Optional<Instant> at) {
+        return new User(id, kind, username, email, displayName, createdAt, at, deactivatedAt, deletedAt);
     }
 
     public User deactivated(Instant at) {
-        return new User(id, kind, username, email, displayName, createdAt, Optional.of(at), deletedAt);
+        return new User(id, kind, username, email, displayName, createdAt, lastSeenAt, Optional.of(at), deletedAt);
     }
 
     public User reactivated() {
-        return new User(id, kind, username, email, displayName, createdAt, Optional.empty(), deletedAt);
+        return new User(id, kind, username, email, displayName, createdAt, lastSeenAt, Optional.empty(), deletedAt);
     }
 
     /** Nothing that tells who it was; the messages stay readable under {@link #DELETED_NAME}. */

@@ -1,5 +1,7 @@
 package dev.parley.domain.model.user;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,17 @@ import java.util.Optional;
 public interface Users {
     void add(User user, Optional<PasswordHash> password);
 
-    /** Replaces what is stored. A user that becomes deleted loses the password. */
+    /**
+     * Replaces what is stored, apart from when the user was last seen. A user that becomes deleted loses that, and the
+     * password.
+     */
     void update(User user);
+
+    /**
+     * Notes that somebody who is not deleted is here, unless that was noted less than the given time ago, or somebody
+     * else changes the user just now: it never waits. True when it was noted.
+     */
+    boolean see(UserId id, Instant now, Duration atMostEvery);
 
     Optional<User> find(UserId id);
 

@@ -30,12 +30,14 @@ public final class SigningIn {
     private final Environment environment;
     private final PasswordHasher hasher;
     private final Tokens tokens;
+    private final Attendance attendance;
     private volatile Optional<PasswordHash> nobody = Optional.empty();
 
     public SigningIn(Environment environment, PasswordHasher hasher, Tokens tokens) {
         this.environment = environment;
         this.hasher = hasher;
         this.tokens = tokens;
+        this.attendance = new Attendance(environment);
     }
 
     /** Refused with {@code wrong_credentials}, in the same time and words whether or not there is such an account. */
@@ -56,14 +58,17 @@ public final class SigningIn {
     /** Refused with {@code not_authenticated} when the token opens nothing (any more). */
     public Actor authenticate(Token token) {
         Instant now = environment.now();
-        return environment
+        Comer comer = environment
                 .transactions()
                 .read(store -> store.sessions()
                         .findByToken(token.hash())
                         .filter(session -> session.isOpenAt(now))
-                        .filter(session -> environment.isActive(store, session.user()))
-                        .map(session -> Actor.of(session.user(), session.id())))
+                        .flatMap(session -> environment
+                                .findActive(store, session.user())
+                                .map(user -> new Comer(user, session.id()))))
                 .orElseThrow(() -> new NotAuthenticated("not_authenticated", "Log in first."));
+        attendance.note(comer.user(), now);
+        return Actor.of(comer.user().id(), comer.session());
     }
 
     /** The actor's open sessions, newest first. */
@@ -125,6 +130,8 @@ public final class SigningIn {
     private static ChatException wrongCredentials() {
         return new NotAuthenticated("wrong_credentials", "The username or the password is wrong.");
     }
+
+    private record Comer(User user, SessionId session) {}
 
     private record Account(User user, PasswordHash password) {}
 }
