@@ -7,6 +7,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.feed;
     exports dev.parley.domain.model.group;
     exports dev.parley.domain.model.imports;
+    exports dev.parley.domain.model.invite;
     exports dev.parley.domain.model.membership;
     exports dev.parley.domain.model.message;
     exports dev.parley.domain.model.notification;
@@ -19,6 +20,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase.channels;
     exports dev.parley.domain.usecase.groups;
     exports dev.parley.domain.usecase.importing;
+    exports dev.parley.domain.usecase.invites;
     exports dev.parley.domain.usecase.messages;
     exports dev.parley.domain.usecase.notifying;
     exports dev.parley.domain.usecase.people;

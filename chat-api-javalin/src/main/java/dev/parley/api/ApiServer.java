@@ -39,6 +39,7 @@ public final class ApiServer implements AutoCloseable {
         new MemberRoutes(chat).addTo(routes);
         new AssistantRoutes(chat).addTo(routes);
         new AiInteractionRoutes(chat).addTo(routes);
+        new InviteRoutes(chat).addTo(routes);
         new ChannelRoutes(chat).addTo(routes);
         new ChannelMemberRoutes(chat).addTo(routes);
         new DirectMessageRoutes(chat).addTo(routes);

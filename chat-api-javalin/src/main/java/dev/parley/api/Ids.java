@@ -8,6 +8,7 @@ import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.user.SessionId;
@@ -65,6 +66,14 @@ final class Ids {
 
     static NotificationId notification(String text) {
         return find(text).map(NotificationId::new).orElseThrow(() -> invalid("upTo"));
+    }
+
+    static InviteId invite(Call call) {
+        return inPath(call, "id", InviteId::new, Refusals::noSuchInvite);
+    }
+
+    static ChannelId channel(String field, String text) {
+        return find(text).map(ChannelId::new).orElseThrow(() -> invalid(field));
     }
 
     static MessageId message(Call call) {

@@ -51,7 +51,7 @@ final class MemberRoutes {
         return Answer.noContent();
     }
 
-    private static Role role(String name) {
+    static Role role(String name) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()

@@ -8,6 +8,7 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.Chat;
@@ -38,10 +39,12 @@ final class PeopleRoutes {
         Supplier<Email> email = form.text("email", Email::new);
         Supplier<Password> password = form.text("password", Password::new);
         Supplier<Optional<DisplayName>> displayName = form.optionalText("displayName", DisplayName::new);
+        Supplier<Optional<Token>> inviteCode = form.optionalText("inviteCode", Token::new);
         form.check();
 
         User user = chat.registering()
-                .register(new RegisterUser(username.get(), email.get(), password.get(), displayName.get()));
+                .register(new RegisterUser(
+                        username.get(), email.get(), password.get(), displayName.get(), inviteCode.get()));
         return Answer.created("/api/v1/users/" + user.id(), UserJson.of(user));
     }
 

@@ -5,6 +5,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.people.Registration;
 import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
 import dev.parley.testkit.fixture.Samples;
@@ -25,9 +26,20 @@ final class Api implements AutoCloseable {
     private final ApiServer server;
 
     Api(Limits limits, BooleanSupplier readiness, UnaryOperator<Transactions> store) {
+        this(limits, readiness, store, Registration.OPEN);
+    }
+
+    private Api(
+            Limits limits, BooleanSupplier readiness, UnaryOperator<Transactions> store, Registration registration) {
         this.transactions = store.apply(new InMemoryTransactions());
-        this.chat = Chat.over(new Chat.Adapters(
-                transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, new SequentialIds()));
+        this.chat = Chat.over(
+                new Chat.Adapters(
+                        transactions,
+                        new PlainPasswordHasher(),
+                        new SequentialTokens(),
+                        clock,
+                        new SequentialIds()),
+                registration);
         this.server = new ApiServer(chat, readiness, limits);
         this.port = server.start("127.0.0.1", 0);
     }
@@ -38,6 +50,10 @@ final class Api implements AutoCloseable {
 
     static Api start(Limits limits) {
         return new Api(limits, () -> true, store -> store);
+    }
+
+    static Api startWith(Registration registration) {
+        return new Api(Limits.usual(), () -> true, store -> store, registration);
     }
 
     static Api startUnready() {

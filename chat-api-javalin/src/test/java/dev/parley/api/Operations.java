@@ -14,6 +14,9 @@ record Operations(List<Operation> all) {
             Map.entry("POST /api/v1/workspaces", "{'name':'Another'}"),
             Map.entry("PATCH /api/v1/workspaces/{id}", "{'name':'Renamed'}"),
             Map.entry("PUT /api/v1/workspaces/{id}/members/{userId}", "{'role':'member'}"),
+            Map.entry("POST /api/v1/workspaces/{id}/invites", "{'role':'member'}"),
+            Map.entry("POST /api/v1/invites/preview", "{'code':'made up'}"),
+            Map.entry("POST /api/v1/invites/accept", "{'code':'made up'}"),
             Map.entry("POST /api/v1/workspaces/{id}/channels", "{'name':'another'}"),
             Map.entry("PATCH /api/v1/channels/{id}", "{'topic':'Another'}"),
             Map.entry("POST /api/v1/workspaces/{id}/assistants", "{'username':'iris'}"),
@@ -54,7 +57,8 @@ record Operations(List<Operation> all) {
     /** The body is empty where none is needed. */
     record Operation(String method, String path, String body) {
         boolean isOpen() {
-            return !path.startsWith("/api/") || (method + " " + path).matches("POST /api/v1/(users|sessions)");
+            return !path.startsWith("/api/")
+                    || (method + " " + path).matches("POST /api/v1/(users|sessions|invites/preview)");
         }
 
         boolean writes() {

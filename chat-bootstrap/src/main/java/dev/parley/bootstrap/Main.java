@@ -8,6 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(CommandLineInterface.run(System.getenv(), new Console(System.out, System.err), arguments));
+        System.exit(
+                CommandLineInterface.run(System.getenv(), new Console(System.out, System.err, System.in), arguments));
     }
 }

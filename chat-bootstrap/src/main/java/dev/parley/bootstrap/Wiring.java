@@ -11,6 +11,7 @@ import dev.parley.bootstrap.process.Background;
 import dev.parley.bootstrap.process.Steps;
 import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.people.Registration;
 import dev.parley.persistence.jooq.JooqTransactions;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ public final class Wiring {
     public static Application application(Configuration configuration, DataSource database, Steps steps) {
         Background background = new Background();
         Transactions transactions = new JooqTransactions(database, background::wake);
-        Chat chat = chat(transactions);
+        Chat chat = chat(transactions, configuration.registration());
         background.following("notifications", chat.notifying()::step);
         configuration
                 .assistants()
@@ -33,12 +34,19 @@ public final class Wiring {
         return new Application(server, background, configuration.http(), steps);
     }
 
+    /** For commands: what people may do by themselves does not matter to whoever runs the server. */
     public static Chat chat(DataSource database) {
-        return chat(new JooqTransactions(database));
+        return chat(new JooqTransactions(database), Registration.OPEN);
     }
 
-    private static Chat chat(Transactions transactions) {
-        return Chat.over(new Chat.Adapters(
-                transactions, new Argon2Passwords(), new RandomTokens(), InstantSource.system(), new TimeOrderedIds()));
+    private static Chat chat(Transactions transactions, Registration registration) {
+        return Chat.over(
+                new Chat.Adapters(
+                        transactions,
+                        new Argon2Passwords(),
+                        new RandomTokens(),
+                        InstantSource.system(),
+                        new TimeOrderedIds()),
+                registration);
     }
 }

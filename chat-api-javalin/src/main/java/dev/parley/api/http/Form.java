@@ -48,28 +48,20 @@ public final class Form {
     }
 
     public Supplier<Integer> wholeNumber(String field) {
-        return read(field, node -> {
-            JsonNode value = required(field, node);
-            require(value.isIntegralNumber(), field, value, "a whole number");
-            if (!value.canConvertToInt()) {
-                throw new InvalidInput(field, "out_of_range", field + " is out of range");
-            }
-            return value.intValue();
-        });
+        return read(field, node -> wholeNumber(field, required(field, node)));
+    }
+
+    public Supplier<Optional<Integer>> optionalWholeNumber(String field) {
+        return read(field, node -> node.map(value -> wholeNumber(field, value)));
     }
 
     /** Without repetitions, in the order given. */
     public <T> Supplier<Set<T>> texts(String field, int most, Function<String, T> meaning) {
-        return read(field, node -> {
-            JsonNode value = required(field, node);
-            require(value.isArray(), field, value, "a list of texts");
-            if (value.size() > most) {
-                throw new InvalidInput(field, "too_many", field + " has at most " + most + " entries");
-            }
-            Set<T> all = new LinkedHashSet<>();
-            value.forEach(item -> all.add(meaning.apply(text(field, item))));
-            return all;
-        });
+        return read(field, node -> texts(field, required(field, node), most, meaning));
+    }
+
+    public <T> Supplier<Optional<Set<T>>> optionalTexts(String field, int most, Function<String, T> meaning) {
+        return read(field, node -> node.map(value -> texts(field, value, most, meaning)));
     }
 
     /** Refuses what was wrong with any field, those included that nobody asked for. */
@@ -99,6 +91,24 @@ public final class Form {
 
     private static JsonNode required(String field, Optional<JsonNode> node) {
         return node.orElseThrow(() -> new InvalidInput(field, "required", field + " is missing"));
+    }
+
+    private static int wholeNumber(String field, JsonNode node) {
+        require(node.isIntegralNumber(), field, node, "a whole number");
+        if (!node.canConvertToInt()) {
+            throw new InvalidInput(field, "out_of_range", field + " is out of range");
+        }
+        return node.intValue();
+    }
+
+    private static <T> Set<T> texts(String field, JsonNode node, int most, Function<String, T> meaning) {
+        require(node.isArray(), field, node, "a list of texts");
+        if (node.size() > most) {
+            throw new InvalidInput(field, "too_many", field + " has at most " + most + " entries");
+        }
+        Set<T> all = new LinkedHashSet<>();
+        node.forEach(item -> all.add(meaning.apply(text(field, item))));
+        return all;
     }
 
     private static String text(String field, JsonNode node) {

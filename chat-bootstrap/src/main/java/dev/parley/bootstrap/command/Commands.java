@@ -18,6 +18,7 @@ final class Commands {
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
+                .addSubcommand(new UserCommand(session))
                 .addSubcommand(new RehearseCommand(session))
                 .setOut(new PrintWriter(
                         session.console().out(), true, session.console().out().charset()))

@@ -1,12 +1,19 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.process.Steps;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where people read what happens: results and steps on one stream, troubles on the other. */
-public record Console(PrintStream out, PrintStream err) implements Steps {
+/** Where people read what happens, results and steps on one stream, troubles on the other, and where they answer. */
+public record Console(PrintStream out, PrintStream err, InputStream in) implements Steps {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** With nobody who answers. */
+    public Console(PrintStream out, PrintStream err) {
+        this(out, err, InputStream.nullInputStream());
+    }
 
     @Override
     public void tell(String line) {
@@ -20,6 +27,12 @@ public record Console(PrintStream out, PrintStream err) implements Steps {
 
     static String printable(String text) {
         return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    /** The terminal, when somebody sits at it; otherwise input is read like a file. */
+    @SuppressWarnings("SystemConsoleNull") // as below
+    Optional<java.io.Console> terminal() {
+        return in.equals(System.in) && isWatched() ? Optional.ofNullable(System.console()) : Optional.empty();
     }
 
     /** Whether somebody watches, so that a line may change after it was written. */

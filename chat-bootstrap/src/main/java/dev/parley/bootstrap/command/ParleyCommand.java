@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             "  PARLEY_DATABASE_URL        a Postgres server to use instead, with",
             "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD",
             "  PARLEY_ASSISTANT_URL       a model server that answers for assistants, with",
-            "                             PARLEY_ASSISTANT_MODEL and perhaps PARLEY_ASSISTANT_KEY"
+            "                             PARLEY_ASSISTANT_MODEL and perhaps PARLEY_ASSISTANT_KEY",
+            "  PARLEY_REGISTRATION        who may register: open, invite or closed (open)"
         })
 final class ParleyCommand implements Callable<Integer> {
     private final ServeCommand serve;

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.configuration;
 
 import static java.util.function.Predicate.not;
 
+import dev.parley.domain.usecase.people.Registration;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,8 @@ public record Configuration(
         HttpAddress http,
         Path dataDirectory,
         Optional<DatabaseAddress> server,
-        Optional<AssistantSettings> assistants) {
+        Optional<AssistantSettings> assistants,
+        Registration registration) {
 
     /** Throws {@link BadConfiguration} naming the first variable that cannot be used; an empty one counts as not set. */
     public static Configuration from(Map<String, String> environment) {
@@ -25,7 +27,20 @@ public record Configuration(
                         value(environment, "PARLEY_PORT").orElse("8080")),
                 path(value(environment, "PARLEY_DATA_DIR").orElse("data")),
                 server(environment),
-                AssistantSettings.from(environment));
+                AssistantSettings.from(environment),
+                value(environment, "PARLEY_REGISTRATION")
+                        .map(Configuration::registration)
+                        .orElse(Registration.OPEN));
+    }
+
+    private static Registration registration(String text) {
+        return switch (text) {
+            case "open" -> Registration.OPEN;
+            case "invite" -> Registration.INVITE;
+            case "closed" -> Registration.CLOSED;
+            default ->
+                throw new BadConfiguration("PARLEY_REGISTRATION must be open, invite or closed, not \"" + text + "\".");
+        };
     }
 
     private static Optional<DatabaseAddress> server(Map<String, String> environment) {

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.usecase.people.Registration;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,27 @@ class ConfigurationTest {
                 .isInstanceOf(BadConfiguration.class)
                 .hasMessageContaining("PARLEY_PORT")
                 .hasMessageContaining(port);
+    }
+
+    @Test
+    void everybody_may_register_unless_said_otherwise() {
+        assertThat(Configuration.from(Map.of()).registration()).isEqualTo(Registration.OPEN);
+        assertThat(registration("open")).isEqualTo(Registration.OPEN);
+        assertThat(registration("invite")).isEqualTo(Registration.INVITE);
+        assertThat(registration(" closed ")).isEqualTo(Registration.CLOSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "Invite", "yes", "close", "open,invite"})
+    void a_way_of_registering_that_is_none_is_refused_by_name(String text) {
+        assertThatThrownBy(() -> registration(text))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageContaining("PARLEY_REGISTRATION")
+                .hasMessageContaining(text);
+    }
+
+    private static Registration registration(String text) {
+        return Configuration.from(Map.of("PARLEY_REGISTRATION", text)).registration();
     }
 
     @Test

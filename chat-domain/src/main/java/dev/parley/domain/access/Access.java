@@ -11,6 +11,8 @@ import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.invite.Invite;
+import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -109,6 +111,34 @@ public final class Access {
     public Optional<WorkspaceMember> findFellow(WorkspaceId id, UserId user) {
         member(id);
         return store.memberships().find(id, user);
+    }
+
+    /** The actor's own membership, if there is one, of a workspace that is not deleted. */
+    public Optional<WorkspaceMember> findMember(WorkspaceId id) {
+        return sight.member(id);
+    }
+
+    /** An invite of the actor's own, or any for those who manage the workspace's members. */
+    public Invite invite(InviteId id) {
+        return store.invites().find(id).filter(this::maySee).orElseThrow(Refusals::noSuchInvite);
+    }
+
+    /** With its workspace's feed taken, as whoever accepts it takes it. */
+    public Invite inviteToChange(InviteId id) {
+        lock(FeedId.of(invite(id).workspace()), List.of());
+        return invite(id);
+    }
+
+    private boolean maySee(Invite invite) {
+        return sight.member(invite.workspace())
+                .filter(member -> invite.createdBy().equals(actor.user())
+                        || policy.allows(member.role(), Permission.MANAGE_MEMBERS))
+                .isPresent();
+    }
+
+    /** What somebody else may see and do, within the same transaction. */
+    public Access as(UserId other) {
+        return new Access(store, Actor.of(other), policy);
     }
 
     public Workspace workspaceToChange(WorkspaceId id, Permission permission) {

@@ -38,6 +38,10 @@ public final class Refusals {
         return new NotFound("message_not_found", "There is no such message.");
     }
 
+    public static NotFound noSuchInvite() {
+        return new NotFound("invite_not_found", "There is no such invite.");
+    }
+
     public static NotAllowed notAllowed(String what) {
         return new NotAllowed("not_allowed", "You may not " + what + ".");
     }

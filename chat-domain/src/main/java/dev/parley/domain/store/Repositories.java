@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.group.UserGroups;
 import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.invite.Invites;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Messages;
@@ -62,4 +63,6 @@ public interface Repositories {
     FeedPositions feedPositions();
 
     Imports imports();
+
+    Invites invites();
 }

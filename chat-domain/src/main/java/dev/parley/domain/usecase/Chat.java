@@ -14,6 +14,8 @@ import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
 import dev.parley.domain.usecase.groups.ManagingGroups;
 import dev.parley.domain.usecase.importing.Importing;
+import dev.parley.domain.usecase.invites.AcceptingInvites;
+import dev.parley.domain.usecase.invites.Inviting;
 import dev.parley.domain.usecase.messages.Deleting;
 import dev.parley.domain.usecase.messages.Editing;
 import dev.parley.domain.usecase.messages.Messaging;
@@ -24,7 +26,9 @@ import dev.parley.domain.usecase.notifying.Notifying;
 import dev.parley.domain.usecase.notifying.ReadingNotifications;
 import dev.parley.domain.usecase.people.EditingProfile;
 import dev.parley.domain.usecase.people.Offboarding;
+import dev.parley.domain.usecase.people.OverseeingAccounts;
 import dev.parley.domain.usecase.people.Registering;
+import dev.parley.domain.usecase.people.Registration;
 import dev.parley.domain.usecase.people.SigningIn;
 import dev.parley.domain.usecase.reading.FollowingThreads;
 import dev.parley.domain.usecase.reading.MarkingRead;
@@ -39,11 +43,14 @@ public record Chat(
         SigningIn signingIn,
         EditingProfile editingProfile,
         Offboarding offboarding,
+        OverseeingAccounts overseeingAccounts,
         KeepingWorkspaces keepingWorkspaces,
         ManagingMembers managingMembers,
         KeepingAssistants keepingAssistants,
         Assisting assisting,
         ReadingInteractions readingInteractions,
+        Inviting inviting,
+        AcceptingInvites acceptingInvites,
         KeepingChannels keepingChannels,
         JoiningChannels joiningChannels,
         MessagingDirectly messagingDirectly,
@@ -67,19 +74,27 @@ public record Chat(
     public record Adapters(
             Transactions transactions, PasswordHasher hasher, Tokens tokens, InstantSource clock, Ids ids) {}
 
+    /** Everybody may register. */
     public static Chat over(Adapters adapters) {
+        return over(adapters, Registration.OPEN);
+    }
+
+    public static Chat over(Adapters adapters, Registration registration) {
         Environment environment =
                 new Environment(adapters.transactions(), adapters.clock(), adapters.ids(), new Policy());
         return new Chat(
-                new Registering(environment, adapters.hasher()),
+                new Registering(environment, adapters.hasher(), registration),
                 new SigningIn(environment, adapters.hasher(), adapters.tokens()),
                 new EditingProfile(environment),
                 new Offboarding(environment),
+                new OverseeingAccounts(environment),
                 new KeepingWorkspaces(environment, RESTORE_WINDOW),
                 new ManagingMembers(environment),
                 new KeepingAssistants(environment),
                 new Assisting(environment),
                 new ReadingInteractions(environment),
+                new Inviting(environment, adapters.tokens()),
+                new AcceptingInvites(environment),
                 new KeepingChannels(environment, RESTORE_WINDOW),
                 new JoiningChannels(environment),
                 new MessagingDirectly(environment),

@@ -97,6 +97,7 @@ class TablesTest {
                         "feed_heads",
                         "imported_items",
                         "imports",
+                        "invite_uses",
                         "message_reactions",
                         "message_revisions",
                         "user_group_members");
@@ -113,6 +114,7 @@ class TablesTest {
                         "direct_message_channels uuid uuid_v7()",
                         "direct_message_reactions uuid uuid_v7()",
                         "direct_messages bigint nextval('message_ids'::regclass)",
+                        "invites uuid uuid_v7()",
                         "message_reactions uuid uuid_v7()",
                         "messages bigint nextval('message_ids'::regclass)",
                         "notifications uuid uuid_v7()",

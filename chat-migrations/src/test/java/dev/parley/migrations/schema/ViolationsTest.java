@@ -86,6 +86,11 @@ class ViolationsTest {
             entry("notifications_message_id_check", "UPDATE notifications SET message_id = NULL"),
             entry("user_groups_handle_check", "UPDATE user_groups SET handle = 'here'"),
             entry("user_groups_name_check", "UPDATE user_groups SET name = ''"),
+            entry("invites_code_hash_check", "UPDATE invites SET code_hash = 'code'"),
+            entry("invites_role_check", "UPDATE invites SET role = 'king'"),
+            entry("invites_email_check", "UPDATE invites SET email = 'ann@example.org'"),
+            entry("invites_uses_check", "UPDATE invites SET uses = 2"),
+            entry("invites_expires_at_check", "UPDATE invites SET expires_at = created_at"),
             entry("imports_source_check", "UPDATE imports SET source = ''"),
             entry(
                     "imported_items_kind_check",

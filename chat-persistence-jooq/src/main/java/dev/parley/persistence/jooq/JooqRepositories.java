@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.group.UserGroups;
 import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.invite.Invites;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Messages;
@@ -27,6 +28,7 @@ import org.jooq.DSLContext;
 record JooqRepositories(
         Users users,
         Sessions sessions,
+        Invites invites,
         Workspaces workspaces,
         Memberships memberships,
         Assistants assistants,
@@ -51,6 +53,7 @@ record JooqRepositories(
         this(
                 new JooqUsers(sql),
                 new JooqSessions(sql),
+                new JooqInvites(sql),
                 new JooqWorkspaces(sql),
                 new JooqMemberships(sql),
                 new JooqAssistants(sql),

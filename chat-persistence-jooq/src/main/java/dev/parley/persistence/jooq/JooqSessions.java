@@ -38,7 +38,7 @@ final class JooqSessions implements Sessions {
 
     @Override
     public Optional<Session> findByToken(TokenHash token) {
-        return isStorable(token)
+        return Digests.isOne(token)
                 ? select(SESSIONS.TOKEN_HASH.eq(token)).fetchOptional(Records.mapping(Session::new))
                 : Optional.empty();
     }
@@ -81,10 +81,5 @@ final class JooqSessions implements Sessions {
                         SESSIONS.REVOKED_AT.convertFrom(Optional::ofNullable))
                 .from(SESSIONS)
                 .where(which);
-    }
-
-    /** What is no digest was never stored. */
-    private static boolean isStorable(TokenHash token) {
-        return token.value().matches("[0-9a-f]{64}");
     }
 }

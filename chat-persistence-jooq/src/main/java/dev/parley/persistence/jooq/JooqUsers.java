@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.parley.domain.model.user.Email;
@@ -93,6 +94,16 @@ final class JooqUsers implements Users {
         return sql.select(COLUMNS.list())
                 .from(USERS)
                 .where(USERS.ID.eq(any(ids.toArray(UserId[]::new))))
+                .fetch(COLUMNS::read);
+    }
+
+    @Override
+    public List<User> all(Optional<UserId> after, int limit) {
+        return sql.select(COLUMNS.list())
+                .from(USERS)
+                .where(after.map(USERS.ID::gt).orElse(noCondition()))
+                .orderBy(USERS.ID)
+                .limit(limit)
                 .fetch(COLUMNS::read);
     }
 

@@ -43,6 +43,8 @@ public interface EveryContract
                 NotificationsContract,
                 NotificationPreferencesContract,
                 ImportsContract,
+                InvitesContract,
+                RacesForInvitesContract,
                 TextContract,
                 LookupsContract,
                 UnstorableTextContract,

@@ -17,6 +17,7 @@ import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
+import dev.parley.domain.model.invite.Invite;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
@@ -60,6 +61,7 @@ final class Everything {
     private final UserGroup group;
     private final Notification notification;
     private final ImportSource source;
+    private final Invite invite;
 
     /** Stores what the change needs, but nothing of it. */
     Everything(World world) {
@@ -99,6 +101,7 @@ final class Everything {
                 Optional.empty(),
                 AiExchange.NONE,
                 world.now());
+        this.invite = world.samples.invite(workspace.id(), person.id());
     }
 
     void change(Repositories stored) {
@@ -112,6 +115,7 @@ final class Everything {
         stored.feed().append(List.of(event()));
         stored.feedPositions().take(FeedConsumer.NOTIFICATIONS, talk.feed());
         stored.feedPositions().advance(FeedConsumer.NOTIFICATIONS, talk.feed(), 1);
+        stored.invites().add(invite, token.hash());
         stored.imports().begin(source, workspace.id());
         stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
     }
@@ -177,6 +181,7 @@ final class Everything {
                         && !stored.feedPositions()
                                 .behind(FeedConsumer.NOTIFICATIONS, Integer.MAX_VALUE)
                                 .contains(talk.id));
+        shown.put("invites", stored.invites().findByCode(token.hash()).isPresent());
         shown.put("imports", stored.imports().find(source).isPresent());
         shown.values().removeIf(isShown -> !isShown);
         return shown.keySet();
@@ -204,6 +209,7 @@ final class Everything {
                 "readMarkers",
                 "feed",
                 "feedPositions",
+                "invites",
                 "imports");
     }
 

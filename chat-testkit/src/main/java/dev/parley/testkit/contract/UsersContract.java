@@ -85,6 +85,24 @@ public interface UsersContract extends AdapterContract {
     }
 
     @Test
+    default void all_are_listed_page_by_page_the_deleted_ones_included() {
+        World world = new World(transactions());
+        User first = world.add(world.samples.person(world.newName("ada")));
+        User second = world.add(world.samples.person(world.newName("ben")));
+        User third = world.add(world.samples.person(world.newName("cleo")));
+        User gone = third.anonymised(world.now());
+        world.change(stored -> stored.users().update(gone));
+
+        assertThat(world.list(stored -> stored.users().all(Optional.of(first.id()), 1)))
+                .containsExactly(second);
+        assertThat(world.list(stored -> stored.users().all(Optional.of(first.id()), 1000)))
+                .startsWith(second, gone)
+                .doesNotContain(first);
+        assertThat(world.list(stored -> stored.users().all(Optional.empty(), 1)))
+                .hasSize(1);
+    }
+
+    @Test
     default void a_change_replaces_what_was_stored() {
         World world = new World(transactions());
         User ada = world.add(world.samples.person(world.newName("ada")));

@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.group.UserGroups;
 import dev.parley.domain.model.imports.Imports;
+import dev.parley.domain.model.invite.Invites;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Messages;
@@ -27,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 record InMemoryRepositories(
         Users users,
         Sessions sessions,
+        Invites invites,
         Workspaces workspaces,
         Memberships memberships,
         Assistants assistants,
@@ -51,6 +53,7 @@ record InMemoryRepositories(
         this(
                 new InMemoryUsers(transaction),
                 new InMemorySessions(transaction),
+                new InMemoryInvites(transaction),
                 new InMemoryWorkspaces(transaction),
                 new InMemoryMemberships(transaction),
                 new InMemoryAssistants(transaction),

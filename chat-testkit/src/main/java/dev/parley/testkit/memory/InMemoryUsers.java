@@ -69,6 +69,17 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
+    public List<User> all(Optional<UserId> after, int limit) {
+        return transaction
+                .read()
+                .accounts
+                .after(after)
+                .map(Account::user)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<User> findByUsername(Username username) {
         return transaction.read().usernames.find(username).flatMap(this::find);
     }

@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
@@ -19,6 +20,7 @@ final class Order {
     static final Comparator<UUID> UUIDS = ((Comparator<UUID>)
                     (a, b) -> Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()))
             .thenComparing((a, b) -> Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()));
+    static final Comparator<InviteId> INVITES = by(InviteId::value);
     static final Comparator<UserId> USERS = by(UserId::value);
     static final Comparator<SessionId> SESSIONS = by(SessionId::value);
     static final Comparator<WorkspaceId> WORKSPACES = by(WorkspaceId::value);

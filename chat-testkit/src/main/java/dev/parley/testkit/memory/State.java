@@ -16,6 +16,9 @@ import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
+import dev.parley.domain.model.invite.Invite;
+import dev.parley.domain.model.invite.InviteId;
+import dev.parley.domain.model.invite.InviteUse;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
@@ -91,6 +94,11 @@ final class State implements Cloneable {
             PairTable.by(Order.WORKSPACES, Comparator.comparing(ExternalId::value));
     PairTable<WorkspaceId, ExternalId, Imported<ConversationId>> importedConversations =
             PairTable.by(Order.WORKSPACES, Comparator.comparing(ExternalId::value));
+
+    SortedTable<InviteId, Invite> invites = SortedTable.by(Order.INVITES);
+    PairTable<WorkspaceId, InviteId, InviteId> invitesOf = PairTable.by(Order.WORKSPACES, Order.INVITES);
+    SortedTable<TokenHash, InviteId> inviteCodes = SortedTable.by(Comparator.comparing(TokenHash::value));
+    PairTable<InviteId, UserId, InviteUse> inviteUses = PairTable.by(Order.INVITES, Order.USERS);
 
     State copy() {
         try {

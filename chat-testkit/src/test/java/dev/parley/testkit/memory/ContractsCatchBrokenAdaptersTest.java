@@ -40,6 +40,7 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenGroups.all(),
                         BrokenPeople.all(),
                         BrokenAssistants.all(),
+                        BrokenInvites.all(),
                         BrokenPlaces.all(),
                         BrokenWriting.all(),
                         BrokenReading.all(),

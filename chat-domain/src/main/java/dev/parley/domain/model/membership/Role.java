@@ -8,6 +8,10 @@ public enum Role {
     /** Sees only the channels that it was added to. */
     GUEST;
 
+    public boolean joinsDefaultChannel() {
+        return this != GUEST;
+    }
+
     public boolean outranks(Role other) {
         return compareTo(other) < 0;
     }

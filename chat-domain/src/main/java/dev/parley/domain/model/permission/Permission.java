@@ -23,6 +23,8 @@ public enum Permission {
     RENAME_WORKSPACE(WORKSPACE, ADMIN),
     DELETE_WORKSPACE(WORKSPACE, OWNER),
     MANAGE_MEMBERS(WORKSPACE, ADMIN),
+    /** Make invites. */
+    INVITE(WORKSPACE, ADMIN),
     MANAGE_ROLES(WORKSPACE, ADMIN),
     /** Make assistants, and say what they are told. */
     MANAGE_ASSISTANTS(WORKSPACE, ADMIN),

@@ -31,6 +31,9 @@ public interface Users {
     /** Those that exist, in no particular order. */
     List<User> findAll(Collection<UserId> ids);
 
+    /** Of every kind, the deleted ones included, by ascending id, after the given one. */
+    List<User> all(Optional<UserId> after, int limit);
+
     /** Not the deleted. */
     Optional<User> findByUsername(Username username);
 

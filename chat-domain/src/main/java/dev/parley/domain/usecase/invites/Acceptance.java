@@ -1,0 +1,109 @@
+package dev.parley.domain.usecase.invites;
+
+import dev.parley.domain.access.Access;
+import dev.parley.domain.access.Refusals;
+import dev.parley.domain.error.Conflict;
+import dev.parley.domain.error.NotAllowed;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.invite.Invite;
+import dev.parley.domain.model.invite.InviteUse;
+import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.Token;
+import dev.parley.domain.store.Repositories;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Accepting an invite within whatever else a transaction does, such as making an account. */
+public final class Acceptance {
+    private Acceptance() {}
+
+    /**
+     * The actor becomes a member, and one use of the invite is spent; for a present member nothing changes. Refused as
+     * {@link #requireOffered} says, and with {@code invite_used_before} for somebody who came by it and left. Takes all
+     * feeds that it writes to, and the actor's own.
+     */
+    public static Accepted accept(Access access, Token code, Instant now) {
+        lock(access, find(access.store(), code));
+        Invite invite = find(access.store(), code);
+        Optional<WorkspaceMember> present = access.findMember(invite.workspace());
+        if (present.isPresent()) {
+            return new Accepted(
+                    access.workspace(invite.workspace()), present.get().role(), false);
+        }
+        Access inviter = access.as(invite.createdBy());
+        requireOffered(inviter, invite, access.self().email(), now);
+        if (!access.store()
+                .invites()
+                .use(new InviteUse(invite.id(), access.actor().user(), now))) {
+            throw new Conflict("invite_used_before", "You came by this invite before; ask for another one.");
+        }
+        new Arrival(access, now).arrive(invite, channels(access, inviter, invite));
+        return new Accepted(access.workspace(invite.workspace()), invite.terms().role(), true);
+    }
+
+    /**
+     * Refused with {@code invite_revoked} also when whoever made it may not do so any more, with {@code invite_expired},
+     * {@code invite_used_up}, and with {@code invite_for_another_address} unless the address is the one that it is for.
+     */
+    public static void requireOffered(Access inviter, Invite invite, Optional<Email> address, Instant now) {
+        requireOpen(inviter, invite, now);
+        if (!invite.terms().isFor(address)) {
+            throw new NotAllowed(
+                    "invite_for_another_address", "This invite is for an account with another e-mail address.");
+        }
+    }
+
+    static void requireOpen(Access inviter, Invite invite, Instant now) {
+        switch (invite.stateAt(now)) {
+            case REVOKED -> throw revoked();
+            case EXPIRED -> throw new Conflict("invite_expired", "The invite has expired.");
+            case USED_UP -> throw new Conflict("invite_used_up", "The invite is used up.");
+            case OPEN -> {
+                if (!Offer.stands(inviter, invite)) {
+                    throw revoked(); // that the inviter went, or the workspace, is nobody's business
+                }
+            }
+        }
+    }
+
+    /** Refused with {@code invite_not_found}. */
+    public static Invite find(Repositories store, Token code) {
+        return store.invites().findByCode(code.hash()).orElseThrow(Refusals::noSuchInvite);
+    }
+
+    private static Conflict revoked() {
+        return new Conflict("invite_revoked", "The invite has been revoked.");
+    }
+
+    private static Set<ChannelId> channels(Access access, Access inviter, Invite invite) {
+        Set<ChannelId> channels = new HashSet<>(Offer.channels(inviter, invite));
+        if (invite.terms().role().joinsDefaultChannel()) {
+            channels.add(defaultChannel(access, invite));
+        }
+        return channels;
+    }
+
+    private static void lock(Access access, Invite invite) {
+        List<FeedId> feeds = new ArrayList<>();
+        feeds.add(FeedId.of(invite.workspace()));
+        feeds.add(FeedId.of(access.actor().user()));
+        feeds.add(FeedId.of(defaultChannel(access, invite)));
+        invite.terms().channels().forEach(channel -> feeds.add(FeedId.of(channel)));
+        access.store().feed().lock(feeds);
+    }
+
+    private static ChannelId defaultChannel(Access access, Invite invite) {
+        return access.store()
+                .channels()
+                .findDefault(invite.workspace())
+                .map(Channel::id)
+                .orElseThrow(Refusals::noSuchInvite);
+    }
+}

@@ -1,0 +1,2 @@
+/** Inviting people into workspaces, and accepting that. */
+package dev.parley.domain.usecase.invites;
