@@ -12,6 +12,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.message;
     exports dev.parley.domain.model.notification;
     exports dev.parley.domain.model.permission;
+    exports dev.parley.domain.model.status;
     exports dev.parley.domain.model.user;
     exports dev.parley.domain.model.workspace;
     exports dev.parley.domain.store;

@@ -34,6 +34,7 @@ public final class ApiServer implements AutoCloseable {
         Routes routes = new Routes(new Authentication(chat.signingIn()::authenticate), limits);
         new OperatingRoutes(readiness).addTo(routes);
         new PeopleRoutes(chat).addTo(routes);
+        new StatusRoutes(chat).addTo(routes);
         new SessionRoutes(chat).addTo(routes);
         new WorkspaceRoutes(chat).addTo(routes);
         new MemberRoutes(chat).addTo(routes);

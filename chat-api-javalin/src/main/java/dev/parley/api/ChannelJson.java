@@ -38,7 +38,7 @@ record ChannelJson(
     /** Somebody who is in it. */
     record MemberJson(PersonJson user, String joinedAt) {
         static MemberJson of(ChannelMember member) {
-            return new MemberJson(PersonJson.of(member.user()), Json.instant(member.joinedAt()));
+            return new MemberJson(PersonJson.of(member.portrait()), Json.instant(member.joinedAt()));
         }
     }
 }

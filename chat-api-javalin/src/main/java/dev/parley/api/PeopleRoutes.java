@@ -5,13 +5,18 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.JobTitle;
 import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.PictureUrl;
+import dev.parley.domain.model.user.TimeZoneName;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.people.ChangeProfile;
 import dev.parley.domain.usecase.people.RegisterUser;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -20,6 +25,9 @@ import java.util.function.Supplier;
 
 /** Accounts and profiles. */
 final class PeopleRoutes {
+    private static final ChangeProfile NO_CHANGE =
+            new ChangeProfile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Chat chat;
 
     PeopleRoutes(Chat chat) {
@@ -30,7 +38,7 @@ final class PeopleRoutes {
         routes.open(HandlerType.POST, "/api/v1/users", this::register);
         routes.get("/api/v1/users/{id}", this::person);
         routes.get("/api/v1/me", this::self);
-        routes.patch("/api/v1/me", this::rename);
+        routes.patch("/api/v1/me", this::change);
     }
 
     private Answer register(Call call) throws IOException {
@@ -56,11 +64,19 @@ final class PeopleRoutes {
         return Answer.ok(MeJson.of(chat.editingProfile().self(actor)));
     }
 
-    private Answer rename(Actor actor, Call call) throws IOException {
+    private Answer change(Actor actor, Call call) throws IOException {
         Form form = call.form();
-        Supplier<DisplayName> displayName = form.text("displayName", DisplayName::new);
+        Supplier<Optional<DisplayName>> displayName = form.optionalText("displayName", DisplayName::new);
+        Supplier<Optional<JobTitle>> title = form.optionalText("title", JobTitle::new);
+        Supplier<Optional<TimeZoneName>> timeZone = form.optionalText("timeZone", TimeZoneName::known);
+        Supplier<Optional<PictureUrl>> picture = form.optionalText("pictureUrl", PictureUrl::new);
         form.check();
 
-        return Answer.ok(MeJson.of(chat.editingProfile().rename(actor, displayName.get())));
+        ChangeProfile change = new ChangeProfile(displayName.get(), title.get(), timeZone.get(), picture.get());
+        if (change.equals(NO_CHANGE)) {
+            throw new InvalidInput(
+                    "displayName", "required", "give at least one of displayName, title, timeZone and pictureUrl");
+        }
+        return Answer.ok(MeJson.of(chat.editingProfile().change(actor, change)));
     }
 }

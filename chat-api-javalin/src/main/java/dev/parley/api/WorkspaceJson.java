@@ -16,7 +16,7 @@ record WorkspaceJson(String id, String name, String createdAt) {
     record MemberJson(PersonJson user, String role, String joinedAt) {
         static MemberJson of(Member member) {
             return new MemberJson(
-                    PersonJson.of(member.user()),
+                    PersonJson.of(member.portrait()),
                     member.membership().role().name().toLowerCase(Locale.ROOT),
                     Json.instant(member.membership().joinedAt()));
         }

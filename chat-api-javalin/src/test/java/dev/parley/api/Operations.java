@@ -10,6 +10,7 @@ record Operations(List<Operation> all) {
             Map.entry(
                     "POST /api/v1/users", "{'username':'new','email':'new@example.org','password':'long enough pass'}"),
             Map.entry("PATCH /api/v1/me", "{'displayName':'Somebody'}"),
+            Map.entry("PUT /api/v1/me/status", "{'text':'Lunch'}"),
             Map.entry("POST /api/v1/sessions", "{'username':'ada','password':'wrong'}"),
             Map.entry("POST /api/v1/workspaces", "{'name':'Another'}"),
             Map.entry("PATCH /api/v1/workspaces/{id}", "{'name':'Renamed'}"),

@@ -17,14 +17,21 @@ import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.status.Portrait;
+import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The way from an id to what it names, as one actor and for one purpose. What the actor may not know of is refused like
@@ -72,6 +79,24 @@ public final class Access {
     /** Somebody whom the actor can meet: in a workspace of both. */
     public User person(UserId id) {
         return store.users().find(id).filter(user -> sight.hasMet(id)).orElseThrow(Refusals::noSuchUser);
+    }
+
+    /** The actor's own account, with the feeds taken of all whom a change of it concerns: the actor's workspaces. */
+    public User selfToChange() {
+        List<FeedId> workspaces = store.memberships().of(actor.user()).stream()
+                .map(member -> FeedId.of(member.workspace()))
+                .toList();
+        lock(FeedId.of(actor.user()), workspaces);
+        return self();
+    }
+
+    /** How those whom the actor is known to see are shown; in two queries, however many. */
+    public Map<UserId, Portrait> portraits(Collection<UserId> users, Instant now) {
+        Map<UserId, Status> shown = store.statuses().shown(users, now).stream()
+                .collect(Collectors.toMap(Status::user, Function.identity()));
+        return store.users().findAll(users).stream()
+                .collect(Collectors.toMap(
+                        User::id, user -> new Portrait(user, Optional.ofNullable(shown.get(user.id())))));
     }
 
     /** An account to change: the actor's own, or any for an operator. */

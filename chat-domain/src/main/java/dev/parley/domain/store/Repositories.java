@@ -18,6 +18,7 @@ import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -65,4 +66,6 @@ public interface Repositories {
     Imports imports();
 
     Invites invites();
+
+    Statuses statuses();
 }

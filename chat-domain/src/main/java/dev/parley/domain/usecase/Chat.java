@@ -25,6 +25,7 @@ import dev.parley.domain.usecase.notifying.ChoosingNotifications;
 import dev.parley.domain.usecase.notifying.Notifying;
 import dev.parley.domain.usecase.notifying.ReadingNotifications;
 import dev.parley.domain.usecase.people.EditingProfile;
+import dev.parley.domain.usecase.people.KeepingStatus;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.OverseeingAccounts;
 import dev.parley.domain.usecase.people.Registering;
@@ -42,6 +43,7 @@ public record Chat(
         Registering registering,
         SigningIn signingIn,
         EditingProfile editingProfile,
+        KeepingStatus keepingStatus,
         Offboarding offboarding,
         OverseeingAccounts overseeingAccounts,
         KeepingWorkspaces keepingWorkspaces,
@@ -86,6 +88,7 @@ public record Chat(
                 new Registering(environment, adapters.hasher(), registration),
                 new SigningIn(environment, adapters.hasher(), adapters.tokens()),
                 new EditingProfile(environment),
+                new KeepingStatus(environment),
                 new Offboarding(environment),
                 new OverseeingAccounts(environment),
                 new KeepingWorkspaces(environment, RESTORE_WINDOW),

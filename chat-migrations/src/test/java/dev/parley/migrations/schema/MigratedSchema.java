@@ -42,6 +42,7 @@ final class MigratedSchema implements AfterAllCallback {
                 + "1', sha256('token'), now() + interval '1 day')");
         run("INSERT INTO invites (id, workspace_id, code_hash, role, created_by, expires_at) VALUES ('" + ID + "5', '"
                 + ID + "2', sha256('code'), 'member', '" + ID + "1', now() + interval '1 day')");
+        run("INSERT INTO status_history (user_id, text) VALUES ('" + ID + "1', 'out')");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");
         run("INSERT INTO feed_positions (feed_id, consumer, position) VALUES ('" + ID + "3', 'notifications', 1)");
         run("INSERT INTO notifications (user_id, kind, conversation_id, is_direct, message_id, actor_id) VALUES ('" + ID

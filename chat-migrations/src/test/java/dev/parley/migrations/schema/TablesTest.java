@@ -119,6 +119,7 @@ class TablesTest {
                         "messages bigint nextval('message_ids'::regclass)",
                         "notifications uuid uuid_v7()",
                         "sessions uuid uuid_v7()",
+                        "status_history uuid uuid_v7()",
                         "user_groups uuid uuid_v7()",
                         "users uuid uuid_v7()",
                         "workspaces uuid uuid_v7()");

@@ -78,6 +78,9 @@ final class JooqUsers implements Users {
         row.set(USERS.EMAIL, user.email().orElse(null));
         row.set(USERS.CANONICAL_EMAIL, user.email().map(Email::canonical).orElse(null));
         row.set(USERS.DISPLAY_NAME, user.displayName());
+        row.set(USERS.TITLE, user.profile().title());
+        row.set(USERS.TIME_ZONE, user.profile().timeZone());
+        row.set(USERS.PICTURE_URL, user.profile().picture());
         row.set(USERS.CREATED_AT, user.createdAt());
         row.set(USERS.DEACTIVATED_AT, user.deactivatedAt().orElse(null));
         row.set(USERS.DELETED_AT, user.deletedAt().orElse(null));

@@ -1,5 +1,6 @@
 package dev.parley.persistence.jooq;
 
+import dev.parley.domain.model.user.Profile;
 import dev.parley.domain.model.user.User;
 import dev.parley.persistence.jooq.generated.tables.Users;
 import java.util.List;
@@ -16,6 +17,9 @@ record UserColumns(Users table) {
                 table.USERNAME,
                 table.EMAIL,
                 table.DISPLAY_NAME,
+                table.TITLE,
+                table.TIME_ZONE,
+                table.PICTURE_URL,
                 table.CREATED_AT,
                 table.LAST_SEEN_AT,
                 table.DEACTIVATED_AT,
@@ -29,6 +33,7 @@ record UserColumns(Users table) {
                 row.get(table.USERNAME),
                 Optional.ofNullable(row.get(table.EMAIL)),
                 row.get(table.DISPLAY_NAME),
+                new Profile(row.get(table.TITLE), row.get(table.TIME_ZONE), row.get(table.PICTURE_URL)),
                 row.get(table.CREATED_AT),
                 Optional.ofNullable(row.get(table.LAST_SEEN_AT)),
                 Optional.ofNullable(row.get(table.DEACTIVATED_AT)),

@@ -44,6 +44,7 @@ public interface EveryContract
                 NotificationPreferencesContract,
                 ImportsContract,
                 InvitesContract,
+                StatusesContract,
                 RacesForInvitesContract,
                 TextContract,
                 LookupsContract,

@@ -31,6 +31,7 @@ import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.notification.NotificationPreference;
+import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.Token;
@@ -62,6 +63,7 @@ final class Everything {
     private final Notification notification;
     private final ImportSource source;
     private final Invite invite;
+    private final Status status;
 
     /** Stores what the change needs, but nothing of it. */
     Everything(World world) {
@@ -102,6 +104,7 @@ final class Everything {
                 AiExchange.NONE,
                 world.now());
         this.invite = world.samples.invite(workspace.id(), person.id());
+        this.status = world.samples.status(talk.ben, "out");
     }
 
     void change(Repositories stored) {
@@ -116,6 +119,7 @@ final class Everything {
         stored.feedPositions().take(FeedConsumer.NOTIFICATIONS, talk.feed());
         stored.feedPositions().advance(FeedConsumer.NOTIFICATIONS, talk.feed(), 1);
         stored.invites().add(invite, token.hash());
+        stored.statuses().set(status);
         stored.imports().begin(source, workspace.id());
         stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
     }
@@ -182,6 +186,9 @@ final class Everything {
                                 .behind(FeedConsumer.NOTIFICATIONS, Integer.MAX_VALUE)
                                 .contains(talk.id));
         shown.put("invites", stored.invites().findByCode(token.hash()).isPresent());
+        shown.put(
+                "statuses",
+                !stored.statuses().history(talk.ben, Optional.empty(), 10).isEmpty());
         shown.put("imports", stored.imports().find(source).isPresent());
         shown.values().removeIf(isShown -> !isShown);
         return shown.keySet();
@@ -210,6 +217,7 @@ final class Everything {
                 "feed",
                 "feedPositions",
                 "invites",
+                "statuses",
                 "imports");
     }
 

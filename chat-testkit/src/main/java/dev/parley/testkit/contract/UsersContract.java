@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.JobTitle;
+import dev.parley.domain.model.user.PictureUrl;
+import dev.parley.domain.model.user.Profile;
+import dev.parley.domain.model.user.TimeZoneName;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.UserKind;
@@ -126,6 +130,29 @@ public interface UsersContract extends AdapterContract {
         assertThat(world.find(stored -> stored.users().findByUsername(changed.username())))
                 .contains(changed);
         assertThat(world.find(stored -> stored.users().findPassword(ada.id()))).contains(Samples.PASSWORD_HASH);
+    }
+
+    @Test
+    default void what_people_tell_of_themselves_is_kept_until_they_are_anonymised() {
+        World world = new World(transactions());
+        for (String text : Texts.FREE) {
+            User plain = world.add(world.samples.person(world.newName("ada")));
+            User told = plain.presented(
+                    plain.displayName(),
+                    new Profile(
+                            new JobTitle(text),
+                            new TimeZoneName("America/Argentina/Buenos_Aires"),
+                            new PictureUrl("https://example.org/" + "x".repeat(1980))));
+
+            world.change(stored -> stored.users().update(told));
+            assertThat(world.find(stored -> stored.users().find(plain.id()))).contains(told);
+
+            world.change(stored -> stored.users().update(told.anonymised(world.now())));
+            assertThat(world.find(stored -> stored.users().find(plain.id()))
+                            .orElseThrow()
+                            .profile())
+                    .isEqualTo(Profile.EMPTY);
+        }
     }
 
     @Test

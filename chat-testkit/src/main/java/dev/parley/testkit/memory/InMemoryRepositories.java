@@ -18,6 +18,7 @@ import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -29,6 +30,7 @@ record InMemoryRepositories(
         Users users,
         Sessions sessions,
         Invites invites,
+        Statuses statuses,
         Workspaces workspaces,
         Memberships memberships,
         Assistants assistants,
@@ -54,6 +56,7 @@ record InMemoryRepositories(
                 new InMemoryUsers(transaction),
                 new InMemorySessions(transaction),
                 new InMemoryInvites(transaction),
+                new InMemoryStatuses(transaction),
                 new InMemoryWorkspaces(transaction),
                 new InMemoryMemberships(transaction),
                 new InMemoryAssistants(transaction),

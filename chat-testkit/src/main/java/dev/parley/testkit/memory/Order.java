@@ -8,6 +8,7 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.status.StatusId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -21,6 +22,7 @@ final class Order {
                     (a, b) -> Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()))
             .thenComparing((a, b) -> Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits()));
     static final Comparator<InviteId> INVITES = by(InviteId::value);
+    static final Comparator<StatusId> STATUSES = by(StatusId::value);
     static final Comparator<UserId> USERS = by(UserId::value);
     static final Comparator<SessionId> SESSIONS = by(SessionId::value);
     static final Comparator<WorkspaceId> WORKSPACES = by(WorkspaceId::value);

@@ -24,6 +24,8 @@ import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.status.Status;
+import dev.parley.domain.model.status.StatusId;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.TokenHash;
@@ -99,6 +101,8 @@ final class State implements Cloneable {
     PairTable<WorkspaceId, InviteId, InviteId> invitesOf = PairTable.by(Order.WORKSPACES, Order.INVITES);
     SortedTable<TokenHash, InviteId> inviteCodes = SortedTable.by(Comparator.comparing(TokenHash::value));
     PairTable<InviteId, UserId, InviteUse> inviteUses = PairTable.by(Order.INVITES, Order.USERS);
+
+    PairTable<UserId, StatusId, Status> statuses = PairTable.by(Order.USERS, Order.STATUSES);
 
     State copy() {
         try {

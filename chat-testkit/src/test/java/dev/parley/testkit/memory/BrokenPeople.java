@@ -1,5 +1,6 @@
 package dev.parley.testkit.memory;
 
+import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.User;
@@ -8,6 +9,7 @@ import dev.parley.domain.model.user.Users;
 import dev.parley.testkit.contract.LastSeenContract;
 import dev.parley.testkit.contract.LookupsContract;
 import dev.parley.testkit.contract.SessionsContract;
+import dev.parley.testkit.contract.StatusesContract;
 import dev.parley.testkit.contract.UserNamesContract;
 import dev.parley.testkit.contract.UsersContract;
 import java.time.Duration;
@@ -46,6 +48,11 @@ final class BrokenPeople {
                         BrokenPeople::ignoringExpiry,
                         SessionsContract.class,
                         "an_expired_session_is_still_found_but_not_open"),
+                new Broken(
+                        "shows what expired",
+                        BrokenPeople::showingWhatExpired,
+                        StatusesContract.class,
+                        "a_status_that_expired_is_shown_to_nobody_though_it_is_there"),
                 new Broken(
                         "notes everybody at every request",
                         BrokenPeople::notingAlways,
@@ -132,6 +139,15 @@ final class BrokenPeople {
                                     like.matcher(user.username().value()).matches())
                             .findFirst();
                 })));
+    }
+
+    /** As if it were still the moment of setting. */
+    static Subject showingWhatExpired() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Statuses.class,
+                statuses -> Port.broken(
+                        Statuses.class, statuses, "shown", (call, given) -> call.with(given[0], Instant.EPOCH))));
     }
 
     /** However short the time since the last note. */

@@ -153,7 +153,9 @@ class InvitesTest {
         Refused.with("workspace_not_found", () -> create(carl, member()));
 
         for (Role role : Role.values()) {
-            assertThat(create(team.owner, CreateInvite.to(workspace, role)).invite().state())
+            assertThat(create(team.owner, CreateInvite.to(workspace, role))
+                            .invite()
+                            .state())
                     .isEqualTo(InviteState.OPEN);
         }
     }
@@ -269,7 +271,7 @@ class InvitesTest {
     }
 
     private dev.parley.domain.model.user.DisplayName display(Actor actor) {
-        return team.chat.editingProfile().self(actor).displayName();
+        return team.chat.editingProfile().self(actor).user().displayName();
     }
 
     @Test

@@ -85,7 +85,7 @@ class LastSeenTest {
     }
 
     private User seenBy() {
-        return team.chat.editingProfile().person(team.bob, team.ann.user());
+        return team.chat.editingProfile().person(team.bob, team.ann.user()).user();
     }
 
     private User stored() {

@@ -13,6 +13,7 @@ public record User(
         Username username,
         Optional<Email> email,
         DisplayName displayName,
+        Profile profile,
         Instant createdAt,
         Optional<Instant> lastSeenAt,
         Optional<Instant> deactivatedAt,
@@ -30,7 +31,17 @@ public record User(
             Instant createdAt,
             Optional<Instant> deactivatedAt,
             Optional<Instant> deletedAt) {
-        this(id, kind, username, email, displayName, createdAt, Optional.empty(), deactivatedAt, deletedAt);
+        this(
+                id,
+                kind,
+                username,
+                email,
+                displayName,
+                Profile.EMPTY,
+                createdAt,
+                Optional.empty(),
+                deactivatedAt,
+                deletedAt);
     }
 
     public boolean isActive() {
@@ -38,19 +49,27 @@ public record User(
     }
 
     public User renamed(DisplayName name) {
-        return new User(id, kind, username, email, name, createdAt, lastSeenAt, deactivatedAt, deletedAt);
+        return presented(name, profile);
+    }
+
+    public User presented(DisplayName name, Profile told) {
+        return new User(id, kind, username, email, name, told, createdAt, lastSeenAt, deactivatedAt, deletedAt);
     }
 
     public User seen(Optional<Instant> at) {
-        return new User(id, kind, username, email, displayName, createdAt, at, deactivatedAt, deletedAt);
+        return new User(id, kind, username, email, displayName, profile, createdAt, at, deactivatedAt, deletedAt);
     }
 
     public User deactivated(Instant at) {
-        return new User(id, kind, username, email, displayName, createdAt, lastSeenAt, Optional.of(at), deletedAt);
+        return deactivated(Optional.of(at));
     }
 
     public User reactivated() {
-        return new User(id, kind, username, email, displayName, createdAt, lastSeenAt, Optional.empty(), deletedAt);
+        return deactivated(Optional.empty());
+    }
+
+    private User deactivated(Optional<Instant> at) {
+        return new User(id, kind, username, email, displayName, profile, createdAt, lastSeenAt, at, deletedAt);
     }
 
     /** Nothing that tells who it was; the messages stay readable under {@link #DELETED_NAME}. */

@@ -32,8 +32,9 @@ public final class JoiningChannels {
         return environment.read(actor, access -> {
             access.channel(id);
             return ChannelMember.of(
-                    access.store(),
-                    Slice.of(limit, most -> access.store().memberships().of(id, after, most)));
+                    access,
+                    Slice.of(limit, most -> access.store().memberships().of(id, after, most)),
+                    environment.now());
         });
     }
 

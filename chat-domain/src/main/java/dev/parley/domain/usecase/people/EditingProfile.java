@@ -3,13 +3,12 @@ package dev.parley.domain.usecase.people;
 import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
-import dev.parley.domain.model.feed.Event;
-import dev.parley.domain.model.feed.EventKind;
-import dev.parley.domain.model.feed.FeedId;
-import dev.parley.domain.model.user.DisplayName;
+import dev.parley.domain.model.status.Portrait;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** How people present themselves, and who may look. */
 public final class EditingProfile {
@@ -19,22 +18,28 @@ public final class EditingProfile {
         this.environment = environment;
     }
 
-    public User self(Actor actor) {
-        return environment.read(actor, Access::self);
+    public Portrait self(Actor actor) {
+        Instant now = environment.now();
+        return environment.read(actor, access -> portrait(access, access.self(), now));
     }
 
     /** Somebody with whom the actor shares a workspace; refused with {@code user_not_found} for anybody else. */
-    public User person(Actor actor, UserId id) {
-        return environment.read(actor, access -> access.person(id));
+    public Portrait person(Actor actor, UserId id) {
+        Instant now = environment.now();
+        return environment.read(actor, access -> portrait(access, access.person(id), now));
     }
 
-    public User rename(Actor actor, DisplayName name) {
+    public Portrait change(Actor actor, ChangeProfile command) {
+        Instant now = environment.now();
         return environment.write(actor, access -> {
-            User renamed = access.accountToChange(actor.user()).renamed(name);
-            access.store().users().update(renamed);
-            Event changed = Event.of(FeedId.of(renamed.id()), EventKind.USER_CHANGED, actor.user(), environment.now());
-            access.tell(List.of(changed.about(renamed.id())));
-            return renamed;
+            User changed = command.appliedTo(access.selfToChange());
+            access.store().users().update(changed);
+            News.tell(access, now);
+            return portrait(access, changed, now);
         });
+    }
+
+    private static Portrait portrait(Access access, User user, Instant now) {
+        return Objects.requireNonNull(access.portraits(List.of(user.id()), now).get(user.id()));
     }
 }

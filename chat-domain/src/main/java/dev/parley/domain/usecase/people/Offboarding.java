@@ -50,6 +50,7 @@ public final class Offboarding {
     public User anonymise(Actor actor, UserId id) {
         return change(actor, id, (access, user, now) -> {
             leaveEverything(access, id, now);
+            access.store().statuses().erase(id);
             user.email().ifPresent(address -> access.store().invites().forget(address, now));
             return user.deletedAt().isPresent() ? user : user.anonymised(now);
         });

@@ -37,8 +37,9 @@ public final class ManagingMembers {
         return environment.read(actor, access -> {
             access.member(id);
             return Member.of(
-                    access.store(),
-                    Slice.of(limit, most -> access.store().memberships().of(id, after, most)));
+                    access,
+                    Slice.of(limit, most -> access.store().memberships().of(id, after, most)),
+                    environment.now());
         });
     }
 

@@ -1,26 +1,25 @@
 package dev.parley.domain.usecase.workspaces;
 
+import dev.parley.domain.access.Access;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.status.Portrait;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
-import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Slice;
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
-/** A membership with the user that it is about. */
-public record Member(WorkspaceMember membership, User user) {
-    static Slice<Member> of(Repositories store, Slice<WorkspaceMember> members) {
-        Map<UserId, User> users =
-                store
-                        .users()
-                        .findAll(members.items().stream()
-                                .map(WorkspaceMember::user)
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(User::id, Function.identity()));
+/** A membership with how the member is shown. */
+public record Member(WorkspaceMember membership, Portrait portrait) {
+    public User user() {
+        return portrait.user();
+    }
+
+    static Slice<Member> of(Access access, Slice<WorkspaceMember> members, Instant now) {
+        Map<UserId, Portrait> portraits = access.portraits(
+                members.items().stream().map(WorkspaceMember::user).toList(), now);
         return members.map(member -> new Member(
-                member, java.util.Objects.requireNonNull(users.get(member.user()), "a member's user always exists")));
+                member, Objects.requireNonNull(portraits.get(member.user()), "a member's user always exists")));
     }
 }
