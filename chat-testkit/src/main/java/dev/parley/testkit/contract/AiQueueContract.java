@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.AiInteraction;
-import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AiOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,15 +85,14 @@ public interface AiQueueContract extends AdapterContract {
 
     /** Takes everything that is there; gives those of the given conversations in the order in which they came. */
     private static List<AiInteraction> drain(Instant until, Instant now, Questions... conversations) {
-        List<AiInteraction> mine = new ArrayList<>();
+        List<AiInteraction> all = new ArrayList<>();
         Optional<AiInteraction> next = take(until, now, conversations[0]);
         while (next.isPresent()) {
-            next.filter(found -> isOf(found, conversations)).ifPresent(mine::add);
+            assertThat(all).extracting(AiInteraction::id).doesNotContain(next.get().id()); // or there would be no end
+            all.add(next.get());
             next = take(until, now, conversations[0]);
-            List<AiInteractionId> ids = mine.stream().map(AiInteraction::id).toList();
-            next.ifPresent(found -> assertThat(ids).doesNotContain(found.id()));
         }
-        return mine;
+        return all.stream().filter(found -> isOf(found, conversations)).toList();
     }
 
     private static Optional<AiInteraction> take(Instant until, Instant now, Questions any) {
