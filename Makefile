@@ -33,11 +33,15 @@ import: ## Import a chat export: make import EXPORT=FILE.zip OWNER=USERNAME
 	@test -n "$$EXPORT" && test -n "$$OWNER" || { echo 'Usage: make import EXPORT=FILE.zip OWNER=USERNAME' >&2; exit 2; }
 	@build/run.sh import "$$EXPORT" --owner "$$OWNER" || [ $$? -eq 3 ] # 3: it came in, and the report names what did not
 
+.PHONY: demo
+demo: ## Bring in data for a first look; running it again changes nothing
+	@build/run.sh demo
+
 migrate-up: ## Apply the migrations that are missing (dry_run=1: only list them)
-	@build/run.sh migrate up $(if $(dry_run),--dry-run)
+	@build/run.sh migrate up $(if $(dry_run),--dry-run) $(if $(backup),--backup)
 
 migrate-down: ## Take back the newest migration, or the newest n=… (dry_run=1: only list them)
-	@build/run.sh migrate down "$${n:-1}" $(if $(dry_run),--dry-run) $(if $(while_serving),--while-serving)
+	@build/run.sh migrate down "$${n:-1}" $(if $(dry_run),--dry-run) $(if $(backup),--backup) $(if $(while_serving),--while-serving)
 
 migrate-info: ## List all migrations, where they stand and how long they took
 	@build/run.sh migrate info

@@ -19,6 +19,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase;
     exports dev.parley.domain.usecase.assistants;
     exports dev.parley.domain.usecase.channels;
+    exports dev.parley.domain.usecase.furnishing;
     exports dev.parley.domain.usecase.groups;
     exports dev.parley.domain.usecase.importing;
     exports dev.parley.domain.usecase.invites;

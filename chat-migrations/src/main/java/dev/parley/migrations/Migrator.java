@@ -157,6 +157,11 @@ public final class Migrator {
         }
     }
 
+    /** Whether there is anything of ours in the database. */
+    public boolean isBegun() {
+        return info().stream().anyMatch(migration -> migration.appliedAt().isPresent());
+    }
+
     /** The last ones that were taken back, newest first. */
     public List<UndoneMigration> undone(int count) {
         try {

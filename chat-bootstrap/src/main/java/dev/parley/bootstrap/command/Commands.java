@@ -14,6 +14,7 @@ final class Commands {
         ParleyCommand parley = new ParleyCommand(serve);
         return new CommandLine(parley)
                 .addSubcommand(serve)
+                .addSubcommand(new DemoCommand(session))
                 .addSubcommand(MigrateCommand.of(session))
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new BackupCommand(session))

@@ -9,6 +9,7 @@ import dev.parley.migrations.Migrator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,9 @@ final class MigrateDownCommand implements Callable<Integer> {
 
     @Option(names = "--while-serving", description = "Even though a server works on the database, and will fail.")
     private boolean whileServing;
+
+    @Mixin
+    private BackupFirst backup = new BackupFirst();
 
     MigrateDownCommand(Session session) {
         this.session = session;
@@ -51,6 +55,7 @@ final class MigrateDownCommand implements Callable<Integer> {
             console.tell("Nothing was changed.");
         } else {
             requireQuiet(database);
+            backup.make(console);
             migrator.down(count, MigrationDisplay.of(console, "Took back"));
             console.tell("A server of this version applies them again when it starts; start the version before it.");
         }

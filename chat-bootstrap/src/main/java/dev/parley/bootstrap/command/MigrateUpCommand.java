@@ -5,6 +5,7 @@ import dev.parley.migrations.Migrator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code parley migrate up}. */
@@ -14,6 +15,9 @@ final class MigrateUpCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only list them.")
     private boolean dryRun;
+
+    @Mixin
+    private BackupFirst backup = new BackupFirst();
 
     MigrateUpCommand(Session session) {
         this.session = session;
@@ -28,6 +32,9 @@ final class MigrateUpCommand implements Callable<Integer> {
             pending.forEach(migration -> console.tell("Would apply " + migration.version() + " " + migration.name()));
             console.tell(pending.isEmpty() ? "Nothing to apply." : "Nothing was changed.");
             return 0;
+        }
+        if (migrator.isBegun() && !pending.isEmpty()) {
+            backup.make(console);
         }
         int applied = migrator.up(MigrationDisplay.of(console, "Applied"));
         console.tell(applied == 0 ? "Nothing to apply." : "Applied " + applied + " migrations.");

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Settings are environment variables:",
             "  PARLEY_PORT, PARLEY_HOST   where to listen (8080, 127.0.0.1)",
+            "  PARLEY_DEMO                true: bring in data for a first look at the start",
             "  PARLEY_DATA_DIR            where the embedded Postgres keeps its data (data)",
             "  PARLEY_DATABASE_URL        a Postgres server to use instead, with",
             "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD",

@@ -1,7 +1,9 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.bootstrap.Wiring;
 import dev.parley.bootstrap.configuration.Versions;
 import dev.parley.bootstrap.database.Database;
+import dev.parley.bootstrap.demo.Demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -23,7 +25,11 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = session.console();
         console.tell("Parley " + Versions.ofThisBuild().parley());
+        boolean demo = session.wantsDemo();
         Server server = Server.start(session.configuration(), Database.PATIENCE, session.shutdown(), console);
+        if (demo) {
+            new Demo(Wiring.chat(server.database()), console).bring();
+        }
         console.tell("Ready on " + server.address().url() + " after " + sinceStart() + " s. Ctrl-C stops.");
         throw session.shutdown().awaitFailure();
     }

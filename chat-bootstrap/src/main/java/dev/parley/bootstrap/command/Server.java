@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /** A server that has been started; the shutdown stops it. */
-record Server(HttpAddress address) {
+record Server(HttpAddress address, DataSource database) {
 
     static Server start(Configuration configuration, Duration patience, Shutdown shutdown, Steps steps) {
         Database database = Database.own(configuration, patience, shutdown, steps);
@@ -21,6 +21,6 @@ record Server(HttpAddress address) {
         }
         DataSource pool = database.pool();
         Application application = shutdown.closing(Wiring.application(configuration, pool, steps));
-        return new Server(application.start());
+        return new Server(application.start(), pool);
     }
 }

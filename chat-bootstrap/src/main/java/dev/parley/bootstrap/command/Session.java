@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.bootstrap.configuration.BadConfiguration;
 import dev.parley.bootstrap.configuration.Configuration;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.process.Shutdown;
@@ -10,6 +11,15 @@ record Session(Map<String, String> environment, Console console, Shutdown shutdo
 
     Configuration configuration() {
         return Configuration.from(environment);
+    }
+
+    /** Whether a start brings in demo data. */
+    boolean wantsDemo() {
+        return switch (environment.getOrDefault("PARLEY_DEMO", "").strip()) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw new BadConfiguration("PARLEY_DEMO must be true or false.");
+        };
     }
 
     /** The database, beside a process that serves or without one. */

@@ -167,7 +167,7 @@ class MigrateTest {
         int ended = CommandLineInterface.run(environment, new Console(stream, stream), arguments);
         List<String> lines = output.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.startsWith("Starting Postgres") && !line.startsWith("Stopping Postgres"))
+                .filter(line -> !line.startsWith("Stopping Postgres") && !line.startsWith("(--backup "))
                 .toList();
         assertThat(ended).as(lines.toString()).isEqualTo(exitCode);
         return lines;

@@ -12,6 +12,7 @@ import dev.parley.domain.usecase.assistants.ReadingInteractions;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
+import dev.parley.domain.usecase.furnishing.Furnishing;
 import dev.parley.domain.usecase.groups.ManagingGroups;
 import dev.parley.domain.usecase.importing.Importing;
 import dev.parley.domain.usecase.invites.AcceptingInvites;
@@ -46,6 +47,7 @@ public record Chat(
         KeepingStatus keepingStatus,
         Offboarding offboarding,
         OverseeingAccounts overseeingAccounts,
+        Furnishing furnishing,
         KeepingWorkspaces keepingWorkspaces,
         ManagingMembers managingMembers,
         KeepingAssistants keepingAssistants,
@@ -91,6 +93,7 @@ public record Chat(
                 new KeepingStatus(environment),
                 new Offboarding(environment),
                 new OverseeingAccounts(environment),
+                new Furnishing(environment),
                 new KeepingWorkspaces(environment, RESTORE_WINDOW),
                 new ManagingMembers(environment),
                 new KeepingAssistants(environment),

@@ -1,8 +1,10 @@
 package dev.parley.persistence.jooq;
 
+import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
@@ -63,6 +65,21 @@ final class JooqWorkspaces implements Workspaces {
                 .where(WORKSPACE_MEMBERS.USER_ID.eq(user))
                 .and(WORKSPACE_MEMBERS.DELETED_AT.isNull())
                 .and(WORKSPACES.DELETED_AT.isNull())
+                .and(after.map(WORKSPACES.ID::gt).orElse(noCondition()))
+                .orderBy(WORKSPACES.ID)
+                .limit(limit)
+                .fetch(JooqWorkspaces::read);
+    }
+
+    @Override
+    public List<Workspace> withoutDefaultChannel(Optional<WorkspaceId> after, int limit) {
+        return sql.select(COLUMNS)
+                .from(WORKSPACES)
+                .where(WORKSPACES.DELETED_AT.isNull())
+                .andNotExists(selectOne()
+                        .from(CHANNELS)
+                        .where(CHANNELS.WORKSPACE_ID.eq(WORKSPACES.ID))
+                        .and(CHANNELS.IS_DEFAULT))
                 .and(after.map(WORKSPACES.ID::gt).orElse(noCondition()))
                 .orderBy(WORKSPACES.ID)
                 .limit(limit)

@@ -40,6 +40,32 @@ public interface WorkspacesContract extends AdapterContract {
     }
 
     @Test
+    default void workspaces_without_a_default_channel_are_found_in_the_order_of_their_ids() {
+        World world = new World(transactions());
+        WorkspaceId before = world.newWorkspace();
+        List<WorkspaceId> lacking = List.of(world.newWorkspace(), world.newWorkspace(), world.newWorkspace());
+        WorkspaceId deleted = world.newWorkspace();
+        WorkspaceId furnished = world.newWorkspace();
+        world.change(stored -> {
+            stored.channels().add(world.samples.publicChannel(lacking.get(0), world.newName("other")));
+            stored.channels().add(world.samples.defaultChannel(furnished));
+            stored.softDeletions()
+                    .delete(new Deletable.OfWorkspace(deleted), new Deletion(world.now(), Optional.empty()));
+        });
+
+        assertThat(lacking(world, before, 2)).isEqualTo(lacking.subList(0, 2));
+        assertThat(lacking(world, before, 10)).isEqualTo(lacking);
+        assertThat(lacking(world, lacking.get(1), 10)).isEqualTo(lacking.subList(2, 3));
+        assertThat(lacking(world, lacking.get(2), 10)).isEmpty();
+    }
+
+    private static List<WorkspaceId> lacking(World world, WorkspaceId after, int limit) {
+        return world.read(stored -> stored.workspaces().withoutDefaultChannel(Optional.of(after), limit)).stream()
+                .map(Workspace::id)
+                .toList();
+    }
+
+    @Test
     default void name_and_legal_hold_change_but_not_the_deletion() {
         World world = new World(transactions());
         Workspace engines = world.add(world.samples.workspace("Engines"));

@@ -50,4 +50,15 @@ final class InMemoryWorkspaces implements Workspaces {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<Workspace> withoutDefaultChannel(Optional<WorkspaceId> after, int limit) {
+        State state = transaction.read();
+        return state.workspaces
+                .after(after)
+                .filter(workspace -> workspace.deletion().isEmpty())
+                .filter(workspace -> state.defaults.find(workspace.id()).isEmpty())
+                .limit(limit)
+                .toList();
+    }
 }

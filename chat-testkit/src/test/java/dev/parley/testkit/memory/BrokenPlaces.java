@@ -47,6 +47,11 @@ final class BrokenPlaces {
                         ChannelsContract.class,
                         "another_workspace_may_use_the_name"),
                 new Broken(
+                        "takes every workspace for one without a default channel",
+                        BrokenPlaces::overlookingDefaultChannels,
+                        WorkspacesContract.class,
+                        "workspaces_without_a_default_channel_are_found_in_the_order_of_their_ids"),
+                new Broken(
                         "shows private channels to everybody",
                         BrokenPlaces::showingPrivateChannels,
                         VisibleChannelsContract.class,
@@ -116,6 +121,24 @@ final class BrokenPlaces {
                     }
                     return call.with(given);
                 })));
+    }
+
+    /** Default channels are not seen. */
+    @SuppressWarnings("unchecked")
+    static Subject overlookingDefaultChannels() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Workspaces.class,
+                workspaces -> Port.broken(
+                        Workspaces.class,
+                        workspaces,
+                        "withoutDefaultChannel",
+                        (call, given) -> transaction
+                                .read()
+                                .workspaces
+                                .after((Optional<WorkspaceId>) given[0])
+                                .limit((Integer) given[1])
+                                .toList())));
     }
 
     /** Everybody sees private channels. */

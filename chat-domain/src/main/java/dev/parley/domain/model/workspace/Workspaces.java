@@ -15,4 +15,7 @@ public interface Workspaces {
 
     /** Those, not deleted, of which the user is a member, by ascending id, after the given one. */
     List<Workspace> of(UserId user, Optional<WorkspaceId> after, int limit);
+
+    /** Those, not deleted, that have no default channel, by ascending id, after the given one. */
+    List<Workspace> withoutDefaultChannel(Optional<WorkspaceId> after, int limit);
 }
