@@ -10,8 +10,7 @@ import javax.sql.DataSource;
 
 /** Everything that a migration can make in the schema, one line for each thing, so that two schemas can be compared. */
 public final class CatalogDump {
-    private static final String IN_SCHEMA =
-            """
+    private static final String IN_SCHEMA = """
             WITH tables AS (
                 SELECT * FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace),

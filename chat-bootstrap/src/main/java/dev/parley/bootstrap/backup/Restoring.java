@@ -136,8 +136,8 @@ public final class Restoring {
         if (configuration.server().isPresent()) {
             throw new OperationFailed(
                     "This backup is a copy of an embedded Postgres, which only an embedded Postgres can take. Restore"
-                        + " it without PARLEY_DATABASE_URL. To move on to a server, back that up again where pg_dump"
-                        + " of PostgreSQL " + manifest.tool() + " or newer is installed.");
+                            + " it without PARLEY_DATABASE_URL. To move on to a server, back that up again where pg_dump"
+                            + " of PostgreSQL " + manifest.tool() + " or newer is installed.");
         }
         if (!ours.startsWith(manifest.tool() + ".") || !manifest.machine().equals(Manifest.thisMachine())) {
             throw new OperationFailed("This backup is a copy of an embedded PostgreSQL " + manifest.tool() + " on "

@@ -85,24 +85,15 @@ class EmbeddedBackupTest {
 
         try (OpenDatabase restored = new OpenDatabase(otherEnvironment)) {
             assertThat(restored.ask("SELECT count(*) > 4 FROM messages")).containsExactly("t");
-            assertThat(
-                            restored.ask(
-                                    """
+            assertThat(restored.ask("""
                     SELECT feed_id FROM feed_heads h WHERE head <> (SELECT count(*) FROM feed_events e WHERE e.feed_id = h.feed_id)
-                    OR head <> (SELECT coalesce(max(position), 0) FROM feed_events e WHERE e.feed_id = h.feed_id)"""))
-                    .isEmpty();
-            assertThat(
-                            restored.ask(
-                                    """
+                    OR head <> (SELECT coalesce(max(position), 0) FROM feed_events e WHERE e.feed_id = h.feed_id)""")).isEmpty();
+            assertThat(restored.ask("""
                     SELECT id FROM messages m WHERE NOT EXISTS (SELECT FROM feed_events e
-                    WHERE e.message_id = m.id AND e.kind = 'message.posted')"""))
-                    .isEmpty();
-            assertThat(
-                            restored.ask(
-                                    """
+                    WHERE e.message_id = m.id AND e.kind = 'message.posted')""")).isEmpty();
+            assertThat(restored.ask("""
                     SELECT id FROM messages m WHERE parent_id IS NOT NULL
-                    AND NOT EXISTS (SELECT FROM messages r WHERE r.id = m.parent_id)"""))
-                    .isEmpty();
+                    AND NOT EXISTS (SELECT FROM messages r WHERE r.id = m.parent_id)""")).isEmpty();
             assertThat(DatabaseImage.numbersOnAfterTheLast(restored.address())).isTrue();
         }
     }

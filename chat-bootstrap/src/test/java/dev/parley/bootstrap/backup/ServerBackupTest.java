@@ -89,20 +89,12 @@ class ServerBackupTest {
         }
         CommandRun.of(server(target), "restore", file.toString()).succeeded();
 
-        assertThat(
-                        Sql.ask(
-                                target,
-                                """
+        assertThat(Sql.ask(target, """
                 SELECT feed_id FROM feed_heads h
-                WHERE head <> (SELECT count(*) FROM feed_events e WHERE e.feed_id = h.feed_id)"""))
-                .isEmpty();
-        assertThat(
-                        Sql.ask(
-                                target,
-                                """
+                WHERE head <> (SELECT count(*) FROM feed_events e WHERE e.feed_id = h.feed_id)""")).isEmpty();
+        assertThat(Sql.ask(target, """
                 SELECT id FROM messages m WHERE NOT EXISTS (SELECT FROM feed_events e
-                WHERE e.message_id = m.id AND e.kind = 'message.posted')"""))
-                .isEmpty();
+                WHERE e.message_id = m.id AND e.kind = 'message.posted')""")).isEmpty();
         assertThat(DatabaseImage.numbersOnAfterTheLast(target)).isTrue();
     }
 
@@ -129,9 +121,7 @@ class ServerBackupTest {
     void a_restore_that_fails_at_its_end_leaves_everything_as_it_was() throws Exception {
         FilledDatabase.in(server(source)).close();
         backUp();
-        Sql.execute(
-                cluster.superuser(target.name().replaceFirst(".*/", "")),
-                """
+        Sql.execute(cluster.superuser(target.name().replaceFirst(".*/", "")), """
                 CREATE SCHEMA guard;
                 CREATE FUNCTION guard.refuse() RETURNS event_trigger LANGUAGE plpgsql AS
                 $$ BEGIN RAISE EXCEPTION 'no indexes here'; END $$;

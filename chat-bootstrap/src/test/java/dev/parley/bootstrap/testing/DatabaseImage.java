@@ -13,8 +13,7 @@ public record DatabaseImage(List<String> schema, SortedMap<String, String> table
     private static final String TABLES =
             "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'";
     /** Of an owner there is nothing to tell but that it is one. */
-    private static final String RIGHTS =
-            """
+    private static final String RIGHTS = """
             SELECT format('%s %s', relname, relacl) FROM pg_class
             WHERE relnamespace = 'public'::regnamespace AND relacl IS NOT NULL ORDER BY relname""";
 
@@ -31,12 +30,9 @@ public record DatabaseImage(List<String> schema, SortedMap<String, String> table
 
     /** Messages that come next get greater ids than all that are there. */
     public static boolean numbersOnAfterTheLast(DatabaseAddress address) throws SQLException {
-        return Sql.ask(
-                        address,
-                        """
+        return Sql.ask(address, """
                 SELECT nextval('message_ids') > greatest((SELECT max(id) FROM messages),
-                    (SELECT max(id) FROM direct_messages))""")
-                .equals(List.of("t"));
+                    (SELECT max(id) FROM direct_messages))""").equals(List.of("t"));
     }
 
     /** Postgres writes the casts of an IN list of texts in another place when it has read what it wrote. */
@@ -45,12 +41,8 @@ public record DatabaseImage(List<String> schema, SortedMap<String, String> table
     }
 
     private static String content(DatabaseAddress address, String table) throws SQLException {
-        return Sql.ask(
-                        address,
-                        """
+        return Sql.ask(address, """
                 SELECT count(*) || ' ' || md5(coalesce(string_agg(row::text, E'\\n' ORDER BY row::text COLLATE "C"), ''))
-                FROM public."%s" row"""
-                                .formatted(table))
-                .getFirst();
+                FROM public."%s" row""".formatted(table)).getFirst();
     }
 }

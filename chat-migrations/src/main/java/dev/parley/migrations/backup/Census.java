@@ -15,8 +15,7 @@ import org.postgresql.PGConnection;
 
 /** Takes the inventory on one connection, in whatever transaction that is in. */
 record Census(Connection connection) {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT c.relname FROM pg_catalog.pg_class c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
             AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d

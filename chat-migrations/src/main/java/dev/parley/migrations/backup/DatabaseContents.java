@@ -32,12 +32,10 @@ public record DatabaseContents(DataSource database) {
 
     /** How many others are connected to this database. */
     public int countOthers() {
-        return ask(census -> Integer.parseInt(census.ask(
-                        """
+        return ask(census -> Integer.parseInt(census.ask("""
                 SELECT count(*) FROM pg_catalog.pg_stat_activity
                 WHERE datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()
-                AND backend_type = 'client backend'""")
-                .orElse("0")));
+                AND backend_type = 'client backend'""").orElse("0")));
     }
 
     private <T> T ask(Question<T> question) {

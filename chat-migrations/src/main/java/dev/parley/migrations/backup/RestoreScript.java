@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
  */
 public final class RestoreScript {
     /** The kinds of things that people make in a schema, apart from what belongs to an extension. */
-    private static final String OBJECTS =
-            """
+    private static final String OBJECTS = """
             SELECT format('DROP %s %s CASCADE', CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW'
                 WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, oid::regclass) AS removal,
                 'pg_class'::regclass AS kind, oid
@@ -32,8 +31,7 @@ public final class RestoreScript {
     static final String COUNT_OBJECTS = "SELECT count(*) FROM (" + OWN_OBJECTS + ") own";
 
     /** One after the other, since with each of them others may go; sequences that belong to tables go with these. */
-    private static final String REMOVE_ALL =
-            """
+    private static final String REMOVE_ALL = """
             DO $parley$
             DECLARE next text;
             BEGIN
@@ -44,11 +42,9 @@ public final class RestoreScript {
                 END LOOP;
             END
             $parley$;
-            """
-                    .formatted(OWN_OBJECTS);
+            """.formatted(OWN_OBJECTS);
 
-    private static final String REQUIRE_EMPTY =
-            """
+    private static final String REQUIRE_EMPTY = """
             DO $parley$
             BEGIN
                 IF (%s) > 0 THEN
@@ -56,8 +52,7 @@ public final class RestoreScript {
                 END IF;
             END
             $parley$;
-            """
-                    .formatted(COUNT_OBJECTS);
+            """.formatted(COUNT_OBJECTS);
 
     private RestoreScript() {}
 
