@@ -3,6 +3,7 @@ module dev.parley.domain {
     exports dev.parley.domain.access;
     exports dev.parley.domain.error;
     exports dev.parley.domain.model.assistant;
+    exports dev.parley.domain.model.audit;
     exports dev.parley.domain.model.channel;
     exports dev.parley.domain.model.feed;
     exports dev.parley.domain.model.group;
@@ -18,6 +19,7 @@ module dev.parley.domain {
     exports dev.parley.domain.store;
     exports dev.parley.domain.usecase;
     exports dev.parley.domain.usecase.assistants;
+    exports dev.parley.domain.usecase.audit;
     exports dev.parley.domain.usecase.channels;
     exports dev.parley.domain.usecase.furnishing;
     exports dev.parley.domain.usecase.groups;

@@ -2,6 +2,7 @@ package dev.parley.domain.access;
 
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.assistant.AssistantProfile;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
@@ -41,13 +42,15 @@ import java.util.stream.Collectors;
 public final class Access {
     private final Repositories store;
     private final Actor actor;
+    private final Environment environment;
     private final Policy policy;
     private final Sight sight;
 
-    Access(Repositories store, Actor actor, Policy policy) {
+    Access(Repositories store, Actor actor, Environment environment) {
         this.store = store;
         this.actor = actor;
-        this.policy = policy;
+        this.environment = environment;
+        this.policy = environment.policy();
         this.sight = new Sight(store, actor.user(), policy);
     }
 
@@ -62,6 +65,11 @@ public final class Access {
     /** Puts what the actor did into the feeds. */
     public void tell(List<Event> events) {
         store.feed().append(events);
+    }
+
+    /** Puts what the actor did to somebody's standing, or to a place, into the audit. */
+    public void record(Deed deed) {
+        environment.record(store, actor, deed);
     }
 
     /** For what only whoever runs the server may do. */
@@ -163,7 +171,7 @@ public final class Access {
 
     /** What somebody else may see and do, within the same transaction. */
     public Access as(UserId other) {
-        return new Access(store, Actor.of(other), policy);
+        return new Access(store, Actor.of(other), environment);
     }
 
     public Workspace workspaceToChange(WorkspaceId id, Permission permission) {

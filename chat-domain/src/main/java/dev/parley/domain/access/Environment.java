@@ -1,5 +1,8 @@
 package dev.parley.domain.access;
 
+import dev.parley.domain.model.audit.AuditEntry;
+import dev.parley.domain.model.audit.AuditEntryId;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Ids;
@@ -27,16 +30,16 @@ public final class Environment {
     }
 
     public <T> T write(Actor actor, Function<Access, T> work) {
-        return transactions.write(store -> work.apply(new Access(store, actor, policy)));
+        return transactions.write(store -> work.apply(new Access(store, actor, this)));
     }
 
     public <T> T read(Actor actor, Function<Access, T> query) {
-        return transactions.read(store -> query.apply(new Access(store, actor, policy)));
+        return transactions.read(store -> query.apply(new Access(store, actor, this)));
     }
 
     /** As an actor, in a transaction that is under way. */
     public Access within(Repositories store, Actor actor) {
-        return new Access(store, actor, policy);
+        return new Access(store, actor, this);
     }
 
     /** Transactions that are nobody's: before a log-in, and for what the server does by itself. */
@@ -47,6 +50,13 @@ public final class Environment {
     /** Somebody who may come in at all. */
     public Optional<User> findActive(Repositories store, UserId user) {
         return store.users().find(user).filter(User::isActive);
+    }
+
+    /** For transactions that are nobody's; others have {@link Access#record}. */
+    public void record(Repositories store, Actor actor, Deed deed) {
+        store.auditLog()
+                .append(new AuditEntry(
+                        new AuditEntryId(newId()), now(), actor.known(), actor.session(), actor.operator(), deed));
     }
 
     public Policy policy() {

@@ -2,6 +2,7 @@ package dev.parley.domain.store;
 
 import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.Assistants;
+import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -68,4 +69,6 @@ public interface Repositories {
     Invites invites();
 
     Statuses statuses();
+
+    AuditLog auditLog();
 }

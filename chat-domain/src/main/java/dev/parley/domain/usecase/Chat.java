@@ -9,6 +9,7 @@ import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.assistants.Assisting;
 import dev.parley.domain.usecase.assistants.KeepingAssistants;
 import dev.parley.domain.usecase.assistants.ReadingInteractions;
+import dev.parley.domain.usecase.audit.ReadingAudit;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
@@ -69,7 +70,8 @@ public record Chat(
         Notifying notifying,
         ReadingNotifications readingNotifications,
         ChoosingNotifications choosingNotifications,
-        Importing importing) {
+        Importing importing,
+        ReadingAudit readingAudit) {
 
     /** How long a deletion can be taken back. */
     public static final Duration RESTORE_WINDOW = Duration.ofDays(30);
@@ -115,6 +117,7 @@ public record Chat(
                 new Notifying(environment),
                 new ReadingNotifications(environment),
                 new ChoosingNotifications(environment),
-                new Importing(environment));
+                new Importing(environment),
+                new ReadingAudit(environment));
     }
 }

@@ -91,6 +91,7 @@ class TablesTest {
                 .filteredOn(table -> !tablesWith("updated_at").toList().contains(table))
                 // What is written once and never changed, and the heads of the feeds.
                 .containsExactly(
+                        "audit_entries",
                         "direct_message_reactions",
                         "direct_message_revisions",
                         "feed_events",
@@ -110,6 +111,7 @@ class TablesTest {
                         + " ORDER BY 1"))
                 .containsExactly(
                         "ai_interactions uuid uuid_v7()",
+                        "audit_entries uuid uuid_v7()",
                         "channels uuid uuid_v7()",
                         "direct_message_channels uuid uuid_v7()",
                         "direct_message_reactions uuid uuid_v7()",

@@ -95,6 +95,15 @@ class ViolationsTest {
             entry("invites_email_check", "UPDATE invites SET email = 'ann@example.org'"),
             entry("invites_uses_check", "UPDATE invites SET uses = 2"),
             entry("invites_expires_at_check", "UPDATE invites SET expires_at = created_at"),
+            entry("audit_entries_action_check", "INSERT INTO audit_entries (action) VALUES ('renamed')"),
+            entry(
+                    "audit_entries_channel_id_check",
+                    "INSERT INTO audit_entries (action, channel_id, direct_message_id)"
+                            + " VALUES ('channel.created', uuid_v7(), uuid_v7())"),
+            entry(
+                    "audit_entries_detail_values_check",
+                    "INSERT INTO audit_entries (action, detail_names, detail_values)"
+                            + " VALUES ('channel.created', '{topic}', '{what somebody typed}')"),
             entry("imports_source_check", "UPDATE imports SET source = ''"),
             entry(
                     "imported_items_kind_check",

@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.Assistants;
+import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -48,7 +49,8 @@ record JooqRepositories(
         NotificationPreferences notificationPreferences,
         Feed feed,
         FeedPositions feedPositions,
-        Imports imports)
+        Imports imports,
+        AuditLog auditLog)
         implements Repositories {
 
     JooqRepositories(DSLContext sql, JooqFeed feed) {
@@ -74,6 +76,7 @@ record JooqRepositories(
                 new JooqNotificationPreferences(sql),
                 feed,
                 new JooqFeedPositions(sql),
-                new JooqImports(sql));
+                new JooqImports(sql),
+                new JooqAuditLog(sql));
     }
 }

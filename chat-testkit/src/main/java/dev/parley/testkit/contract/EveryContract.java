@@ -46,6 +46,7 @@ public interface EveryContract
                 InvitesContract,
                 StatusesContract,
                 RacesForInvitesContract,
+                AuditContract,
                 TextContract,
                 LookupsContract,
                 UnstorableTextContract,

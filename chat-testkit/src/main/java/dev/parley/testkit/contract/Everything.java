@@ -5,6 +5,11 @@ import dev.parley.domain.model.assistant.AiInteraction;
 import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AiOutcome;
 import dev.parley.domain.model.assistant.AssistantProfile;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.AuditEntry;
+import dev.parley.domain.model.audit.AuditEntryId;
+import dev.parley.domain.model.audit.AuditFilter;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.feed.Event;
@@ -64,6 +69,7 @@ final class Everything {
     private final ImportSource source;
     private final Invite invite;
     private final Status status;
+    private final AuditEntry entry;
 
     /** Stores what the change needs, but nothing of it. */
     Everything(World world) {
@@ -105,6 +111,13 @@ final class Everything {
                 world.now());
         this.invite = world.samples.invite(workspace.id(), person.id());
         this.status = world.samples.status(talk.ben, "out");
+        this.entry = new AuditEntry(
+                new AuditEntryId(world.newId()),
+                world.now(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Deed.of(AuditAction.ACCOUNT_REGISTERED).about(person.id()));
     }
 
     void change(Repositories stored) {
@@ -120,6 +133,7 @@ final class Everything {
         stored.feedPositions().advance(FeedConsumer.NOTIFICATIONS, talk.feed(), 1);
         stored.invites().add(invite, token.hash());
         stored.statuses().set(status);
+        stored.auditLog().append(entry);
         stored.imports().begin(source, workspace.id());
         stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
     }
@@ -190,6 +204,11 @@ final class Everything {
                 "statuses",
                 !stored.statuses().history(talk.ben, Optional.empty(), 10).isEmpty());
         shown.put("imports", stored.imports().find(source).isPresent());
+        shown.put(
+                "auditLog",
+                !stored.auditLog()
+                        .ofAccount(person.id(), AuditFilter.ALL, Optional.empty(), 1)
+                        .isEmpty());
         shown.values().removeIf(isShown -> !isShown);
         return shown.keySet();
     }
@@ -218,7 +237,8 @@ final class Everything {
                 "feedPositions",
                 "invites",
                 "statuses",
-                "imports");
+                "imports",
+                "auditLog");
     }
 
     private Event event() {

@@ -2,6 +2,11 @@ package dev.parley.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.AuditEntry;
+import dev.parley.domain.model.audit.AuditEntryId;
+import dev.parley.domain.model.audit.AuditFilter;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.feed.Event;
@@ -19,6 +24,7 @@ import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.Workspace;
 import java.time.Duration;
@@ -179,6 +185,23 @@ public interface InstantsContract extends AdapterContract {
         assertThat(talk.world.list(stored -> stored.feed().read(talk.feed(), 0, 100)))
                 .extracting(FeedEntry::event)
                 .isEqualTo(events);
+    }
+
+    @Test
+    default void instants_of_the_audit_are_kept_to_the_microsecond() {
+        World world = new World(transactions());
+        UserId ada = world.newPerson();
+        Deed deed = Deed.of(AuditAction.SESSION_OPENED).about(ada);
+
+        for (Instant at : instants()) {
+            AuditEntry entry = new AuditEntry(
+                    new AuditEntryId(world.newId()), at, Optional.empty(), Optional.empty(), false, deed);
+            world.change(stored -> stored.auditLog().append(entry));
+        }
+
+        assertThat(world.list(stored -> stored.auditLog().ofAccount(ada, AuditFilter.ALL, Optional.empty(), 10)))
+                .extracting(AuditEntry::at)
+                .isEqualTo(instants().reversed());
     }
 
     private static NewMessage dated(Conversation talk, Instant at) {

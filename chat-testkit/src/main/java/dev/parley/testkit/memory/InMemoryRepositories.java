@@ -2,6 +2,7 @@ package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.Assistants;
+import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
 import dev.parley.domain.model.feed.Feed;
@@ -48,7 +49,8 @@ record InMemoryRepositories(
         NotificationPreferences notificationPreferences,
         Feed feed,
         FeedPositions feedPositions,
-        Imports imports)
+        Imports imports,
+        AuditLog auditLog)
         implements Repositories {
 
     InMemoryRepositories(Transaction transaction, AtomicLong messageIds) {
@@ -74,6 +76,7 @@ record InMemoryRepositories(
                 new InMemoryNotificationPreferences(transaction),
                 new InMemoryFeed(transaction),
                 new InMemoryFeedPositions(transaction),
-                new InMemoryImports(transaction));
+                new InMemoryImports(transaction),
+                new InMemoryAuditLog(transaction));
     }
 }

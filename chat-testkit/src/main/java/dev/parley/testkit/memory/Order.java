@@ -1,6 +1,8 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.assistant.AiInteractionId;
+import dev.parley.domain.model.audit.AuditEntry;
+import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
@@ -33,6 +35,10 @@ final class Order {
     static final Comparator<UserGroupId> GROUPS = by(UserGroupId::value);
     static final Comparator<NotificationId> NOTIFICATIONS = by(NotificationId::value);
     static final Comparator<FeedId> FEEDS = by(FeedId::value);
+
+    static final Comparator<AuditEntryId> AUDIT_ENTRIES = by(AuditEntryId::value);
+    static final Comparator<AuditEntry> AUDIT =
+            Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id, AUDIT_ENTRIES);
 
     private Order() {}
 

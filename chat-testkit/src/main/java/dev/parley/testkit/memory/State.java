@@ -3,6 +3,8 @@ package dev.parley.testkit.memory;
 import dev.parley.domain.model.assistant.AiInteraction;
 import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AssistantProfile;
+import dev.parley.domain.model.audit.AuditEntry;
+import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -103,6 +105,9 @@ final class State implements Cloneable {
     PairTable<InviteId, UserId, InviteUse> inviteUses = PairTable.by(Order.INVITES, Order.USERS);
 
     PairTable<UserId, StatusId, Status> statuses = PairTable.by(Order.USERS, Order.STATUSES);
+
+    SortedTable<AuditEntry, AuditEntry> audit = SortedTable.by(Order.AUDIT);
+    SortedTable<AuditEntryId, AuditEntry> auditById = SortedTable.by(Order.AUDIT_ENTRIES);
 
     State copy() {
         try {

@@ -46,7 +46,8 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenReading.all(),
                         BrokenCounting.all(),
                         BrokenFollowing.all(),
-                        BrokenDeletions.all())
+                        BrokenDeletions.all(),
+                        BrokenAudit.all())
                 .flatMap(group -> group);
     }
 }

@@ -31,6 +31,7 @@ public enum Permission {
     READ_AI_INTERACTIONS(WORKSPACE, ADMIN),
     /** Make groups of users that can be mentioned, and say who is in them. */
     MANAGE_GROUPS(WORKSPACE, ADMIN),
+    VIEW_AUDIT(WORKSPACE, ADMIN),
     CREATE_CHANNEL(WORKSPACE, MEMBER),
     OPEN_DIRECT_MESSAGE(WORKSPACE, GUEST),
     /** See the public channels; in a channel, see it at all. */

@@ -6,6 +6,8 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Place;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
@@ -14,6 +16,7 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,13 @@ public final class JoiningChannels {
             Instant now = environment.now();
             if (access.store().memberships().join(new ConversationMember(id, user, now))) {
                 tell(access, id, user, EventKind.MEMBER_JOINED, EventKind.CONVERSATION_OPENED);
+                record(
+                        access,
+                        place.workspace(),
+                        id,
+                        user,
+                        AuditAction.CHANNEL_JOINED,
+                        AuditAction.CHANNEL_MEMBER_ADDED);
             }
             return true;
         });
@@ -65,6 +75,7 @@ public final class JoiningChannels {
                 throw new NotFound("member_not_found", "There is no such member.");
             }
             tell(access, id, user, EventKind.MEMBER_LEFT, EventKind.MEMBER_LEFT);
+            record(access, channel.workspace(), id, user, AuditAction.CHANNEL_LEFT, AuditAction.CHANNEL_MEMBER_REMOVED);
             return true;
         });
     }
@@ -100,6 +111,12 @@ public final class JoiningChannels {
     private static void lock(Access access, ChannelId id, UserId user) {
         Channel channel = access.channel(id);
         access.store().feed().lock(List.of(FeedId.of(id), FeedId.of(user), FeedId.of(channel.workspace())));
+    }
+
+    private static void record(
+            Access access, WorkspaceId workspace, ChannelId id, UserId user, AuditAction oneself, AuditAction other) {
+        AuditAction action = user.equals(access.actor().user()) ? oneself : other;
+        access.record(Deed.of(action).in(workspace).in(id).about(user));
     }
 
     private void tell(Access access, ChannelId id, UserId user, EventKind inChannel, EventKind toUser) {

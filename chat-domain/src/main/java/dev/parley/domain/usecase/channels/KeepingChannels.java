@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -48,6 +50,7 @@ public final class KeepingChannels {
                     Event.of(FeedId.of(actor.user()), EventKind.CONVERSATION_OPENED, actor.user(), channel.createdAt())
                             .in(channel.id()));
             access.tell(events);
+            record(access, channel, AuditAction.CHANNEL_CREATED);
             return channel;
         });
     }
@@ -85,18 +88,22 @@ public final class KeepingChannels {
         return environment.write(actor, access -> {
             Channel channel = access.channelToChange(id, Permission.ARCHIVE_CHANNEL);
             requireNotDefault(channel);
-            return channel.archivedAt().isPresent()
-                    ? channel
-                    : store(access, channel.archived(now), EventKind.CHANNEL_ARCHIVED);
+            if (channel.archivedAt().isPresent()) {
+                return channel;
+            }
+            record(access, channel, AuditAction.CHANNEL_ARCHIVED);
+            return store(access, channel.archived(now), EventKind.CHANNEL_ARCHIVED);
         });
     }
 
     public Channel unarchive(Actor actor, ChannelId id) {
         return environment.write(actor, access -> {
             Channel channel = access.channelToChange(id, Permission.ARCHIVE_CHANNEL);
-            return channel.archivedAt().isEmpty()
-                    ? channel
-                    : store(access, channel.archived(Optional.empty()), EventKind.CHANNEL_UNARCHIVED);
+            if (channel.archivedAt().isEmpty()) {
+                return channel;
+            }
+            record(access, channel, AuditAction.CHANNEL_UNARCHIVED);
+            return store(access, channel.archived(Optional.empty()), EventKind.CHANNEL_UNARCHIVED);
         });
     }
 
@@ -108,6 +115,7 @@ public final class KeepingChannels {
             requireNotDefault(channel);
             access.store().softDeletions().delete(new Deletable.OfChannel(id), deletion);
             tell(access, channel, EventKind.CHANNEL_DELETED);
+            record(access, channel, AuditAction.CHANNEL_DELETED);
             return true;
         });
     }
@@ -129,6 +137,7 @@ public final class KeepingChannels {
             newName.ifPresent(name -> access.store().channels().update(channel.renamed(name)));
             access.store().softDeletions().restore(new Deletable.OfChannel(id));
             tell(access, channel, EventKind.CHANNEL_RESTORED);
+            record(access, channel, AuditAction.CHANNEL_RESTORED);
             return access.channel(id);
         });
     }
@@ -153,6 +162,10 @@ public final class KeepingChannels {
         access.store().channels().update(changed);
         tell(access, changed, kind);
         return changed;
+    }
+
+    private static void record(Access access, Channel channel, AuditAction action) {
+        access.record(Deed.of(action).in(channel.workspace()).in(channel.id()));
     }
 
     private void tell(Access access, Channel channel, EventKind kind) {

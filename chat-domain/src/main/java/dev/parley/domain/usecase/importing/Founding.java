@@ -46,6 +46,7 @@ final class Founding {
         ChannelId channel = defaultChannelId(step.workspace());
         lock(step, channel, newcomers);
         tellOfWorkspace(step);
+        step.record(newcomers.size());
         accounts.open(newcomers);
         addDefaultChannel(step, channel);
         new Joins(step).all(channel, Accounts.inDefaultChannel(newcomers));

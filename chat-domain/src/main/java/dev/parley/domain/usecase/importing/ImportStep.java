@@ -1,6 +1,8 @@
 package dev.parley.domain.usecase.importing;
 
 import dev.parley.domain.access.Access;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
@@ -27,6 +29,11 @@ record ImportStep(Access access, WorkspaceId workspace, Instant now, People peop
 
     Event event(ConversationId conversation, EventKind kind) {
         return event(FeedId.of(conversation), kind).in(conversation);
+    }
+
+    /** One entry for all that an import brings along. */
+    void record(int newAccounts) {
+        access.record(Deed.of(AuditAction.WORKSPACE_IMPORTED).in(workspace).with("accounts", newAccounts));
     }
 
     /** Silently: nobody waits to hear of what happened years ago. */

@@ -44,6 +44,7 @@ final class Returning {
         lock(step, newcomers, arrivals);
         accounts.open(newcomers);
         new Joins(step).all(defaultChannel(step), Accounts.inDefaultChannel(newcomers));
+        step.record(newcomers.size());
         ledger.present(ItemKind.USER, countPresent(known));
         return new ImportedTeam(
                 access.workspace(workspace), false, step.people().all(), conversations, join(step, arrivals));

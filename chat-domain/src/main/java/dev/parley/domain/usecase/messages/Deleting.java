@@ -6,6 +6,8 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.Require;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -16,6 +18,7 @@ import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,7 @@ public final class Deleting {
             Deletion deletion = new Deletion(now, Optional.of(actor.user()));
             access.store().softDeletions().delete(new Deletable.OfMessage(message), deletion);
             access.tell(List.of(Event.of(EventKind.MESSAGE_DELETED, actor.user(), message, now)));
+            record(access, message, AuditAction.MESSAGE_DELETED);
             return true;
         });
     }
@@ -61,6 +65,7 @@ public final class Deleting {
                 requireRestorable(message, deletion, now);
                 access.store().softDeletions().restore(new Deletable.OfMessage(message));
                 access.tell(List.of(Event.of(EventKind.MESSAGE_RESTORED, actor.user(), message, now)));
+                record(access, message, AuditAction.MESSAGE_RESTORED);
             });
             return access.store().messages().view(id, actor.user()).orElseThrow(Refusals::noSuchMessage);
         });
@@ -107,6 +112,14 @@ public final class Deleting {
                         Event.of(EventKind.MESSAGE_PURGED, access.actor().user(), message, now))
                 .toList());
         return purged.size();
+    }
+
+    /** What people do to their own messages is their business. */
+    private static void record(Access access, Message message, AuditAction action) {
+        if (!message.author().equals(access.actor().user())) {
+            WorkspaceId workspace = access.conversation(message.conversation()).workspace();
+            access.record(Deed.of(action).in(workspace).about(message));
+        }
     }
 
     private void requireRestorable(Message message, Deletion deletion, Instant now) {

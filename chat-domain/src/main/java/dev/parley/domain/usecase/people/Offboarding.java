@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
@@ -36,13 +38,23 @@ public final class Offboarding {
 
     /** No log-in any more, and every session ends. Memberships stay. */
     public User deactivate(Actor actor, UserId id) {
-        return change(actor, id, (access, user, now) -> user.isActive() ? user.deactivated(now) : user);
+        return change(actor, id, (access, user, now) -> {
+            if (!user.isActive()) {
+                return user;
+            }
+            access.record(Deed.of(AuditAction.ACCOUNT_DEACTIVATED).about(id));
+            return user.deactivated(now);
+        });
     }
 
     public User reactivate(Actor actor, UserId id) {
         return environment.write(actor, access -> {
             User user = access.accountToChange(id);
-            return user.deletedAt().isPresent() ? user : store(access, user.reactivated(), environment.now());
+            if (user.deletedAt().isPresent() || user.isActive()) {
+                return user;
+            }
+            access.record(Deed.of(AuditAction.ACCOUNT_REACTIVATED).about(id));
+            return store(access, user.reactivated(), environment.now());
         });
     }
 
@@ -52,7 +64,11 @@ public final class Offboarding {
             leaveEverything(access, id, now);
             access.store().statuses().erase(id);
             user.email().ifPresent(address -> access.store().invites().forget(address, now));
-            return user.deletedAt().isPresent() ? user : user.anonymised(now);
+            if (user.deletedAt().isPresent()) {
+                return user;
+            }
+            access.record(Deed.of(AuditAction.ACCOUNT_ANONYMISED).about(id));
+            return user.anonymised(now);
         });
     }
 
@@ -143,6 +159,10 @@ public final class Offboarding {
             }
             access.store().memberships().leave(member.workspace(), id, now);
             events.add(left(FeedId.of(member.workspace()), id, access, now));
+            access.record(Deed.of(AuditAction.MEMBER_LEFT)
+                    .in(member.workspace())
+                    .about(id)
+                    .with("role", member.role()));
         }
         access.tell(events);
     }

@@ -3,6 +3,8 @@ package dev.parley.domain.usecase.people;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.NotAllowed;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -68,6 +70,7 @@ public final class Registering {
             command.inviteCode().ifPresent(code -> Acceptance.accept(access, code, user.createdAt()));
             Event created = Event.of(FeedId.of(user.id()), EventKind.USER_CHANGED, user.id(), user.createdAt());
             access.tell(List.of(created.about(user.id())));
+            access.record(Deed.of(AuditAction.ACCOUNT_REGISTERED).about(user.id()));
             return user;
         });
     }

@@ -5,6 +5,8 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.error.NotAuthenticated;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.PasswordHash;
@@ -31,6 +33,7 @@ public final class SigningIn {
     private final PasswordHasher hasher;
     private final Tokens tokens;
     private final Attendance attendance;
+    private final RefusedLogIns refused = new RefusedLogIns();
     private volatile Optional<PasswordHash> nobody = Optional.empty();
 
     public SigningIn(Environment environment, PasswordHasher hasher, Tokens tokens) {
@@ -50,6 +53,7 @@ public final class SigningIn {
         boolean right =
                 hasher.verify(command.password(), account.map(Account::password).orElse(nobodys));
         if (!right || account.isEmpty()) {
+            account.ifPresent(known -> refused.add(known.user().id(), 1));
             throw wrongCredentials();
         }
         return open(account.get().user().id(), command.device());
@@ -71,6 +75,19 @@ public final class SigningIn {
         return Actor.of(comer.user().id(), comer.session());
     }
 
+    /**
+     * Puts into the audit how many log-ins were refused since this was done last, in one entry for each account. To be
+     * called now and then, and at the end: until then the numbers are in memory only, so that whoever guesses passwords
+     * fills neither the store nor can tell by the time taken whether there is such an account.
+     */
+    public void recordRefusals() {
+        refused.drain((user, attempts) -> environment.transactions().write(store -> {
+            Deed deed = Deed.of(AuditAction.SESSION_REFUSED).about(user).with("attempts", attempts);
+            environment.record(store, Actor.UNKNOWN, deed);
+            return user;
+        }));
+    }
+
     /** The actor's open sessions, newest first. */
     public List<Session> sessions(Actor actor) {
         Instant now = environment.now();
@@ -87,6 +104,10 @@ public final class SigningIn {
                 throw new NotFound("session_not_found", "There is no such session.");
             }
             access.store().sessions().revoke(id, now);
+            AuditAction action = actor.session().filter(id::equals).isPresent()
+                    ? AuditAction.SESSION_CLOSED
+                    : AuditAction.SESSION_REVOKED;
+            access.record(Deed.of(action).about(actor.user()).with("session", id));
             return id;
         });
     }
@@ -105,12 +126,13 @@ public final class SigningIn {
         Instant now = environment.now();
         Session session =
                 new Session(new SessionId(environment.newId()), id, device, now, now.plus(LIFETIME), Optional.empty());
-        return environment.write(Actor.of(id), access -> {
+        return environment.write(Actor.of(id, session.id()), access -> {
             User user = access.accountToChange(id); // taken: whoever deactivates it now ends this session too
             if (!user.isActive()) {
                 throw wrongCredentials();
             }
             access.store().sessions().add(session, token.hash());
+            access.record(Deed.of(AuditAction.SESSION_OPENED).about(id));
             return new SignedIn(token, session, user);
         });
     }

@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -47,6 +49,7 @@ public final class KeepingWorkspaces {
             access.store().memberships().join(new WorkspaceMember(workspace.id(), actor.user(), Role.OWNER, now));
             access.store().memberships().join(new ConversationMember(general.id(), actor.user(), now));
             access.tell(founded(actor, workspace, general, now));
+            record(access, workspace.id(), AuditAction.WORKSPACE_CREATED);
             return workspace;
         });
     }
@@ -68,6 +71,7 @@ public final class KeepingWorkspaces {
                     access.workspaceToChange(id, Permission.RENAME_WORKSPACE).renamed(name);
             access.store().workspaces().update(renamed);
             tell(access, renamed.id(), EventKind.WORKSPACE_CHANGED);
+            record(access, id, AuditAction.WORKSPACE_RENAMED);
             return renamed;
         });
     }
@@ -78,6 +82,7 @@ public final class KeepingWorkspaces {
         environment.write(actor, access -> {
             access.workspaceToChange(id, Permission.DELETE_WORKSPACE);
             access.store().softDeletions().delete(new Deletable.OfWorkspace(id), deletion);
+            record(access, id, AuditAction.WORKSPACE_DELETED);
             return tell(access, id, EventKind.WORKSPACE_DELETED);
         });
     }
@@ -92,6 +97,7 @@ public final class KeepingWorkspaces {
             }
             if (access.store().softDeletions().restore(new Deletable.OfWorkspace(id))) {
                 tell(access, id, EventKind.WORKSPACE_RESTORED);
+                record(access, id, AuditAction.WORKSPACE_RESTORED);
             }
             return access.workspace(id);
         });
@@ -124,6 +130,10 @@ public final class KeepingWorkspaces {
                         .in(general.id())
                         .about(actor.user()),
                 Event.of(own, EventKind.CONVERSATION_OPENED, actor.user(), now).in(general.id()));
+    }
+
+    private static void record(Access access, WorkspaceId id, AuditAction action) {
+        access.record(Deed.of(action).in(id));
     }
 
     private boolean tell(Access access, WorkspaceId id, EventKind kind) {

@@ -5,6 +5,8 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
@@ -88,6 +90,7 @@ public final class ManagingMembers {
             events.addAll(joinDefault(access, id, user, now));
         }
         access.tell(events);
+        access.record(deed(AuditAction.MEMBER_ADDED, member).with("role", role));
         return member;
     }
 
@@ -112,6 +115,9 @@ public final class ManagingMembers {
             events.addAll(joinDefault(access, member.workspace(), member.user(), now));
         }
         access.tell(events);
+        access.record(deed(AuditAction.MEMBER_ROLE_CHANGED, member)
+                .with("from", member.role())
+                .with("to", role));
         return new WorkspaceMember(member.workspace(), member.user(), role, member.joinedAt());
     }
 
@@ -147,6 +153,8 @@ public final class ManagingMembers {
         events.add(event(access, FeedId.of(member.workspace()), EventKind.MEMBER_LEFT, user, now));
         events.add(event(access, FeedId.of(user), EventKind.MEMBER_LEFT, user, now));
         access.tell(events);
+        AuditAction action = user.equals(access.actor().user()) ? AuditAction.MEMBER_LEFT : AuditAction.MEMBER_REMOVED;
+        access.record(deed(action, member).with("role", member.role()));
         return true;
     }
 
@@ -178,6 +186,10 @@ public final class ManagingMembers {
 
     private static ChannelId defaultChannel(Access access, WorkspaceId id) {
         return access.store().channels().findDefault(id).map(Channel::id).orElseThrow(Refusals::noSuchChannel);
+    }
+
+    private static Deed deed(AuditAction action, WorkspaceMember member) {
+        return Deed.of(action).in(member.workspace()).about(member.user());
     }
 
     private static Event event(Access access, FeedId feed, EventKind kind, UserId user, Instant now) {

@@ -1,0 +1,2 @@
+/** Who did what to whom, kept for good. */
+package dev.parley.domain.model.audit;

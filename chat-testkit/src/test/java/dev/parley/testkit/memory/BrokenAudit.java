@@ -1,0 +1,57 @@
+package dev.parley.testkit.memory;
+
+import dev.parley.domain.model.audit.AuditLog;
+import dev.parley.testkit.contract.AuditContract;
+import java.util.stream.Stream;
+
+/** Ways in which a store may tell too much of who did what, or lose it. */
+final class BrokenAudit {
+    private BrokenAudit() {}
+
+    static Stream<Broken> all() {
+        return Stream.of(
+                new Broken(
+                        "shows the audit of private channels to everybody",
+                        BrokenAudit::showingWhatIsHidden,
+                        AuditContract.class,
+                        "entries_about_what_the_reader_cannot_see_are_left_out"),
+                new Broken(
+                        "begins the audit anew on each page",
+                        BrokenAudit::forgettingTheCursor,
+                        AuditContract.class,
+                        "entries_are_listed_newest_first_and_the_list_goes_on_before_an_entry"));
+    }
+
+    /** A workspace's entries are all that name it. */
+    static Subject showingWhatIsHidden() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AuditLog.class,
+                log -> Port.broken(
+                        AuditLog.class,
+                        log,
+                        "ofWorkspace",
+                        (call, given) -> transaction
+                                .read()
+                                .audit
+                                .descending()
+                                .filter(entry -> entry.deed()
+                                        .workspace()
+                                        .filter(given[0]::equals)
+                                        .isPresent())
+                                .toList())));
+    }
+
+    /** The entry before which a page lies is passed over. */
+    static Subject forgettingTheCursor() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AuditLog.class,
+                log -> Port.broken(
+                        AuditLog.class,
+                        log,
+                        "ofWorkspace",
+                        (call, given) ->
+                                call.with(given[0], given[1], given[2], java.util.Optional.empty(), given[4]))));
+    }
+}
