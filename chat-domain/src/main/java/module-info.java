@@ -13,11 +13,11 @@ module dev.parley.domain {
     exports dev.parley.domain.model.message;
     exports dev.parley.domain.model.notification;
     exports dev.parley.domain.model.permission;
+    exports dev.parley.domain.model.retention;
     exports dev.parley.domain.model.status;
     exports dev.parley.domain.model.user;
     exports dev.parley.domain.model.workspace;
     exports dev.parley.domain.store;
-    exports dev.parley.domain.usecase;
     exports dev.parley.domain.usecase.assistants;
     exports dev.parley.domain.usecase.audit;
     exports dev.parley.domain.usecase.channels;
@@ -29,5 +29,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase.notifying;
     exports dev.parley.domain.usecase.people;
     exports dev.parley.domain.usecase.reading;
+    exports dev.parley.domain.usecase.retention;
     exports dev.parley.domain.usecase.workspaces;
+    exports dev.parley.domain.usecase;
 }

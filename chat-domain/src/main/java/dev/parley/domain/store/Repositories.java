@@ -19,6 +19,8 @@ import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.retention.Erasures;
+import dev.parley.domain.model.retention.Retentions;
 import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
@@ -71,4 +73,8 @@ public interface Repositories {
     Statuses statuses();
 
     AuditLog auditLog();
+
+    Retentions retentions();
+
+    Erasures erasures();
 }

@@ -35,6 +35,8 @@ import dev.parley.domain.usecase.people.Registration;
 import dev.parley.domain.usecase.people.SigningIn;
 import dev.parley.domain.usecase.reading.FollowingThreads;
 import dev.parley.domain.usecase.reading.MarkingRead;
+import dev.parley.domain.usecase.retention.KeepingRetention;
+import dev.parley.domain.usecase.retention.Purging;
 import dev.parley.domain.usecase.workspaces.KeepingWorkspaces;
 import dev.parley.domain.usecase.workspaces.ManagingMembers;
 import java.time.Duration;
@@ -71,7 +73,9 @@ public record Chat(
         ReadingNotifications readingNotifications,
         ChoosingNotifications choosingNotifications,
         Importing importing,
-        ReadingAudit readingAudit) {
+        ReadingAudit readingAudit,
+        KeepingRetention keepingRetention,
+        Purging purging) {
 
     /** How long a deletion can be taken back. */
     public static final Duration RESTORE_WINDOW = Duration.ofDays(30);
@@ -118,6 +122,8 @@ public record Chat(
                 new ReadingNotifications(environment),
                 new ChoosingNotifications(environment),
                 new Importing(environment),
-                new ReadingAudit(environment));
+                new ReadingAudit(environment),
+                new KeepingRetention(environment),
+                new Purging(environment, RESTORE_WINDOW));
     }
 }

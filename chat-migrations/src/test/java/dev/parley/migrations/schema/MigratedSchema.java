@@ -43,6 +43,8 @@ final class MigratedSchema implements AfterAllCallback {
         run("INSERT INTO invites (id, workspace_id, code_hash, role, created_by, expires_at) VALUES ('" + ID + "5', '"
                 + ID + "2', sha256('code'), 'member', '" + ID + "1', now() + interval '1 day')");
         run("INSERT INTO status_history (user_id, text) VALUES ('" + ID + "1', 'out')");
+        run("INSERT INTO workspace_retentions (workspace_id, days) VALUES ('" + ID + "2', 90)");
+        run("INSERT INTO channel_retentions (channel_id, days) VALUES ('" + ID + "3', 30)");
         run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 1)");
         run("INSERT INTO feed_positions (feed_id, consumer, position) VALUES ('" + ID + "3', 'notifications', 1)");
         run("INSERT INTO notifications (user_id, kind, conversation_id, is_direct, message_id, actor_id) VALUES ('" + ID

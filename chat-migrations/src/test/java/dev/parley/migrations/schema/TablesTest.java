@@ -94,6 +94,7 @@ class TablesTest {
                         "audit_entries",
                         "direct_message_reactions",
                         "direct_message_revisions",
+                        "erasures",
                         "feed_events",
                         "feed_heads",
                         "imported_items",

@@ -104,6 +104,8 @@ class ViolationsTest {
                     "audit_entries_detail_values_check",
                     "INSERT INTO audit_entries (action, detail_names, detail_values)"
                             + " VALUES ('channel.created', '{topic}', '{what somebody typed}')"),
+            entry("workspace_retentions_days_check", "UPDATE workspace_retentions SET days = 0"),
+            entry("channel_retentions_days_check", "UPDATE channel_retentions SET days = 36501"),
             entry("imports_source_check", "UPDATE imports SET source = ''"),
             entry(
                     "imported_items_kind_check",

@@ -50,7 +50,6 @@ final class ChannelColumns {
         row.set(CHANNELS.IS_DEFAULT, channel.isDefault());
         row.set(CHANNELS.TOPIC, channel.topic());
         row.set(CHANNELS.PURPOSE, channel.purpose());
-        row.set(CHANNELS.LEGAL_HOLD, channel.legalHold());
         row.set(CHANNELS.ARCHIVED_AT, channel.archivedAt().orElse(null));
     }
 }

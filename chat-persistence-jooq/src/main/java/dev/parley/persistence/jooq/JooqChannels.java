@@ -37,6 +37,7 @@ final class JooqChannels implements Channels {
         row.set(CHANNELS.CREATED_BY, channel.createdBy().orElse(null));
         row.set(CHANNELS.CREATED_AT, channel.createdAt());
         ChannelColumns.DELETION.write(row, channel.deletion());
+        row.set(CHANNELS.LEGAL_HOLD, channel.legalHold());
         ChannelColumns.writeChangeable(row, channel);
         int added = sql.insertInto(CHANNELS)
                 .set(row)
@@ -54,6 +55,16 @@ final class JooqChannels implements Channels {
         Record row = sql.newRecord(CHANNELS);
         ChannelColumns.writeChangeable(row, channel);
         Changed.one(sql.update(CHANNELS).set(row).where(CHANNELS.ID.eq(channel.id())));
+    }
+
+    @Override
+    public boolean hold(ChannelId id, boolean held) {
+        return sql.update(CHANNELS)
+                        .set(CHANNELS.LEGAL_HOLD, held)
+                        .where(CHANNELS.ID.eq(id))
+                        .and(CHANNELS.LEGAL_HOLD.ne(held))
+                        .execute()
+                == 1;
     }
 
     @Override

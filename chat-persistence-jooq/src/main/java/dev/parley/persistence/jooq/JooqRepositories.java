@@ -19,6 +19,8 @@ import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.retention.Erasures;
+import dev.parley.domain.model.retention.Retentions;
 import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
@@ -50,7 +52,9 @@ record JooqRepositories(
         Feed feed,
         FeedPositions feedPositions,
         Imports imports,
-        AuditLog auditLog)
+        AuditLog auditLog,
+        Retentions retentions,
+        Erasures erasures)
         implements Repositories {
 
     JooqRepositories(DSLContext sql, JooqFeed feed) {
@@ -77,6 +81,8 @@ record JooqRepositories(
                 feed,
                 new JooqFeedPositions(sql),
                 new JooqImports(sql),
-                new JooqAuditLog(sql));
+                new JooqAuditLog(sql),
+                new JooqRetentions(sql),
+                new JooqErasures(sql));
     }
 }

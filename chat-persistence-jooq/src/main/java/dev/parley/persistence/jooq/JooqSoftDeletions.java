@@ -66,6 +66,11 @@ final class JooqSoftDeletions implements SoftDeletions {
         return purging.purge(messages, at);
     }
 
+    @Override
+    public List<Message> erase(List<Message> messages, Deletion deletion) {
+        return purging.erase(messages, deletion);
+    }
+
     private static Row row(Deletable what) {
         return switch (what) {
             case Deletable.OfMessage(Message message) -> row(message);

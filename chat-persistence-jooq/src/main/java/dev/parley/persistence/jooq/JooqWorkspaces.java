@@ -45,10 +45,18 @@ final class JooqWorkspaces implements Workspaces {
 
     @Override
     public void update(Workspace workspace) {
-        Changed.one(sql.update(WORKSPACES)
-                .set(WORKSPACES.NAME, workspace.name())
-                .set(WORKSPACES.LEGAL_HOLD, workspace.legalHold())
-                .where(WORKSPACES.ID.eq(workspace.id())));
+        Changed.one(
+                sql.update(WORKSPACES).set(WORKSPACES.NAME, workspace.name()).where(WORKSPACES.ID.eq(workspace.id())));
+    }
+
+    @Override
+    public boolean hold(WorkspaceId id, boolean held) {
+        return sql.update(WORKSPACES)
+                        .set(WORKSPACES.LEGAL_HOLD, held)
+                        .where(WORKSPACES.ID.eq(id))
+                        .and(WORKSPACES.LEGAL_HOLD.ne(held))
+                        .execute()
+                == 1;
     }
 
     @Override

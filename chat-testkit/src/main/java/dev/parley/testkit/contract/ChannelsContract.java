@@ -92,7 +92,7 @@ public interface ChannelsContract extends AdapterContract {
     }
 
     @Test
-    default void a_channel_changes_in_everything_but_its_deletion() {
+    default void a_channel_changes_in_everything_but_its_deletion_and_the_legal_hold() {
         World world = new World(transactions());
         Channel channel = world.add(world.samples.publicChannel(world.newWorkspace(), "engines"));
         Deletion deletion = new Deletion(world.now(), Optional.of(world.newPerson()));
@@ -109,7 +109,25 @@ public interface ChannelsContract extends AdapterContract {
         assertThat(found.renamed(changed.name())).isEqualTo(found);
         assertThat(found.described("new topic", "new purpose")).isEqualTo(found);
         assertThat(found.archivedAt()).isEqualTo(changed.archivedAt());
-        assertThat(found.legalHold()).isTrue();
+        assertThat(found.legalHold()).isFalse();
+    }
+
+    @Test
+    default void a_legal_hold_is_placed_on_a_channel_and_lifted_by_itself() {
+        World world = new World(transactions());
+        Channel channel = world.add(world.samples.publicChannel(world.newWorkspace(), "engines"));
+
+        boolean placed = world.write(stored -> stored.channels().hold(channel.id(), true));
+        boolean again = world.write(stored -> stored.channels().hold(channel.id(), true));
+        world.change(stored -> stored.channels().update(channel.described("topic", "")));
+        boolean heldAfterChange = find(world, channel).orElseThrow().legalHold();
+        boolean lifted = world.write(stored -> stored.channels().hold(channel.id(), false));
+
+        assertThat(placed).isTrue();
+        assertThat(again).isFalse();
+        assertThat(heldAfterChange).isTrue();
+        assertThat(lifted).isTrue();
+        assertThat(find(world, channel)).contains(channel.described("topic", ""));
     }
 
     @Test

@@ -47,6 +47,8 @@ public interface EveryContract
                 StatusesContract,
                 RacesForInvitesContract,
                 AuditContract,
+                RetentionsContract,
+                ErasuresContract,
                 TextContract,
                 LookupsContract,
                 UnstorableTextContract,

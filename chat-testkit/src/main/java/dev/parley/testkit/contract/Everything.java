@@ -36,6 +36,7 @@ import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.notification.NotificationPreference;
+import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.Session;
@@ -134,6 +135,8 @@ final class Everything {
         stored.invites().add(invite, token.hash());
         stored.statuses().set(status);
         stored.auditLog().append(entry);
+        stored.retentions().set(workspace.id(), Optional.of(new Retention(30)));
+        stored.erasures().ask(person.id(), person.createdAt());
         stored.imports().begin(source, workspace.id());
         stored.imports().addUser(workspace.id(), new ExternalId("U1"), person.id());
     }
@@ -209,6 +212,9 @@ final class Everything {
                 !stored.auditLog()
                         .ofAccount(person.id(), AuditFilter.ALL, Optional.empty(), 1)
                         .isEmpty());
+        shown.put("retentions", stored.retentions().of(workspace.id()).isPresent());
+        shown.put(
+                "erasures", stored.erasures().pending(Optional.empty(), 100_000).contains(person.id()));
         shown.values().removeIf(isShown -> !isShown);
         return shown.keySet();
     }
@@ -238,7 +244,9 @@ final class Everything {
                 "invites",
                 "statuses",
                 "imports",
-                "auditLog");
+                "auditLog",
+                "retentions",
+                "erasures");
     }
 
     private Event event() {

@@ -2,7 +2,6 @@ package dev.parley.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
@@ -10,9 +9,10 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
-import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.user.Deletion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +41,47 @@ public interface PurgingContract extends AdapterContract {
         assertThat(talk.world.list(stored -> stored.messages().revisions(message.id(), 0, 10)))
                 .isEmpty();
         assertThat(emoji(talk, message)).isEmpty();
+    }
+
+    @InEveryConversation
+    default void erasing_takes_the_living_and_the_deleted_and_passes_over_the_rest(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message living = talk.post(talk.ada, "living", draft -> draft.mentioning(Set.of(talk.ben)));
+        Message deleted = talk.post(talk.ada, "deleted");
+        Message purged = talk.post(talk.ada, "purged");
+        editAndReact(talk, living);
+        talk.delete(deleted);
+        talk.delete(purged);
+        talk.purge(purged);
+        Message before = talk.stored(purged);
+        Optional<Deletion> deletion = talk.stored(deleted).deletion();
+        Deletion now = new Deletion(talk.world.now(), Optional.of(talk.ben));
+
+        List<Message> erased = erase(talk, now, living, deleted, purged);
+
+        assertThat(Conversation.ids(erased)).containsExactly(living.id(), deleted.id());
+        assertThat(talk.stored(living).deletion()).contains(now);
+        assertThat(talk.stored(living).content()).isEmpty();
+        assertThat(talk.stored(living).mentions()).isEmpty();
+        assertThat(talk.world.list(stored -> stored.messages().revisions(living.id(), 0, 10)))
+                .isEmpty();
+        assertThat(emoji(talk, living)).isEmpty();
+        assertThat(talk.stored(deleted).deletion()).isEqualTo(deletion);
+        assertThat(talk.stored(deleted).purgedAt()).isPresent();
+        assertThat(talk.stored(purged)).isEqualTo(before);
+        assertThat(erase(talk, now)).isEmpty();
+    }
+
+    @InEveryConversation
+    default void what_is_under_a_legal_hold_is_not_erased(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message evidence = talk.post(talk.ada, "evidence");
+        holdWorkspace(talk, true);
+
+        assertThat(erase(talk, new Deletion(talk.world.now(), Optional.empty()), evidence))
+                .isEmpty();
+
+        assertThat(talk.stored(evidence)).isEqualTo(evidence);
     }
 
     @InEveryConversation
@@ -158,6 +199,13 @@ public interface PurgingContract extends AdapterContract {
         assertThat(held(talk)).isEmpty();
     }
 
+    private static List<Message> erase(Conversation talk, Deletion deletion, Message... messages) {
+        return talk.world.write(stored -> {
+            talk.lock(stored);
+            return stored.softDeletions().erase(List.of(messages), deletion);
+        });
+    }
+
     private static List<MessageId> purgeable(Conversation talk, Instant deletedBefore) {
         return talk.world.list(stored -> stored.softDeletions().findPurgeable(deletedBefore, PLENTY)).stream()
                 .filter(message -> message.conversation().equals(talk.id))
@@ -170,17 +218,11 @@ public interface PurgingContract extends AdapterContract {
     }
 
     private static void holdWorkspace(Conversation talk, boolean hold) {
-        talk.world.change(stored -> {
-            Workspace workspace = stored.workspaces().find(talk.workspace).orElseThrow();
-            stored.workspaces().update(workspace.held(hold));
-        });
+        talk.world.change(stored -> stored.workspaces().hold(talk.workspace, hold));
     }
 
     private static void holdChannel(Conversation talk, boolean hold) {
-        talk.world.change(stored -> {
-            Channel channel = stored.channels().find((ChannelId) talk.id).orElseThrow();
-            stored.channels().update(channel.held(hold));
-        });
+        talk.world.change(stored -> stored.channels().hold((ChannelId) talk.id, hold));
     }
 
     private static void editAndReact(Conversation talk, Message message) {

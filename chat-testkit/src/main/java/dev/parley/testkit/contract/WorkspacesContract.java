@@ -66,7 +66,7 @@ public interface WorkspacesContract extends AdapterContract {
     }
 
     @Test
-    default void name_and_legal_hold_change_but_not_the_deletion() {
+    default void the_name_changes_but_not_the_deletion_and_the_legal_hold() {
         World world = new World(transactions());
         Workspace engines = world.add(world.samples.workspace("Engines"));
         Deletion deletion = new Deletion(world.now(), Optional.of(world.newPerson()));
@@ -77,7 +77,27 @@ public interface WorkspacesContract extends AdapterContract {
 
         assertThat(world.find(stored -> stored.workspaces().find(engines.id())))
                 .contains(
-                        new Workspace(engines.id(), renamed.name(), true, engines.createdAt(), Optional.of(deletion)));
+                        new Workspace(engines.id(), renamed.name(), false, engines.createdAt(), Optional.of(deletion)));
+    }
+
+    @Test
+    default void a_legal_hold_is_placed_and_lifted_by_itself() {
+        World world = new World(transactions());
+        Workspace engines = world.add(world.samples.workspace("Engines"));
+
+        boolean placed = world.write(stored -> stored.workspaces().hold(engines.id(), true));
+        boolean again = world.write(stored -> stored.workspaces().hold(engines.id(), true));
+        world.change(stored -> stored.workspaces().update(engines.renamed(new WorkspaceName("Machines"))));
+        boolean heldAfterChange = world.read(
+                stored -> stored.workspaces().find(engines.id()).orElseThrow().legalHold());
+        boolean lifted = world.write(stored -> stored.workspaces().hold(engines.id(), false));
+
+        assertThat(placed).isTrue();
+        assertThat(again).isFalse();
+        assertThat(heldAfterChange).isTrue();
+        assertThat(lifted).isTrue();
+        assertThat(world.find(stored -> stored.workspaces().find(engines.id())))
+                .contains(engines.renamed(new WorkspaceName("Machines")));
     }
 
     @Test

@@ -36,7 +36,15 @@ final class InMemoryChannels implements Channels {
         State state = transaction.write();
         Channel before = References.required(find(channel.id()), "channel", channel.id());
         Fault.unless(channel.workspace().equals(before.workspace()), "a channel stays in its workspace");
-        store(state, withDeletion(channel, before.deletion()));
+        store(state, withDeletion(channel.held(before.legalHold()), before.deletion()));
+    }
+
+    @Override
+    public boolean hold(ChannelId id, boolean held) {
+        State state = transaction.write();
+        Optional<Channel> changing = find(id).filter(channel -> channel.legalHold() != held);
+        changing.ifPresent(channel -> store(state, channel.held(held)));
+        return changing.isPresent();
     }
 
     @Override

@@ -19,6 +19,8 @@ import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.message.Threads;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
+import dev.parley.domain.model.retention.Erasures;
+import dev.parley.domain.model.retention.Retentions;
 import dev.parley.domain.model.status.Statuses;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
@@ -50,7 +52,9 @@ record InMemoryRepositories(
         Feed feed,
         FeedPositions feedPositions,
         Imports imports,
-        AuditLog auditLog)
+        AuditLog auditLog,
+        Retentions retentions,
+        Erasures erasures)
         implements Repositories {
 
     InMemoryRepositories(Transaction transaction, AtomicLong messageIds) {
@@ -77,6 +81,8 @@ record InMemoryRepositories(
                 new InMemoryFeed(transaction),
                 new InMemoryFeedPositions(transaction),
                 new InMemoryImports(transaction),
-                new InMemoryAuditLog(transaction));
+                new InMemoryAuditLog(transaction),
+                new InMemoryRetentions(transaction),
+                new InMemoryErasures(transaction));
     }
 }

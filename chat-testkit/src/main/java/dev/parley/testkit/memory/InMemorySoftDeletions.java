@@ -69,6 +69,16 @@ final class InMemorySoftDeletions implements SoftDeletions {
                 .toList();
     }
 
+    @Override
+    public List<Message> erase(List<Message> messages, Deletion deletion) {
+        State state = transaction.write();
+        References.requireDeleter(state, Optional.of(deletion));
+        messages.stream()
+                .filter(message -> !isHeld(state, message.conversation()))
+                .forEach(message -> delete(new Deletable.OfMessage(message), deletion));
+        return purge(messages, deletion.at());
+    }
+
     private boolean change(Deletable what, Optional<Deletion> deletion) {
         State state = transaction.write();
         return switch (what) {

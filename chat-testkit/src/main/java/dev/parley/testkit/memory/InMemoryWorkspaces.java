@@ -26,8 +26,16 @@ final class InMemoryWorkspaces implements Workspaces {
     public void update(Workspace workspace) {
         State state = transaction.write();
         Workspace before = References.required(state.workspaces.find(workspace.id()), "workspace", workspace.id());
-        Workspace changed = before.renamed(workspace.name()).held(workspace.legalHold());
+        Workspace changed = before.renamed(workspace.name());
         state.workspaces = state.workspaces.with(workspace.id(), changed);
+    }
+
+    @Override
+    public boolean hold(WorkspaceId id, boolean held) {
+        State state = transaction.write();
+        Optional<Workspace> changing = state.workspaces.find(id).filter(workspace -> workspace.legalHold() != held);
+        changing.ifPresent(workspace -> state.workspaces = state.workspaces.with(id, workspace.held(held)));
+        return changing.isPresent();
     }
 
     @Override

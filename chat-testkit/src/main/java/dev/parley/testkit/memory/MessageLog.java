@@ -29,6 +29,14 @@ record MessageLog(
                 message.parent().map(root -> withReply(root, message)).orElse(replies));
     }
 
+    MessageLog without(Message message) {
+        MessageId id = message.id();
+        return new MessageLog(
+                all.without(id),
+                shown.without(id),
+                message.parent().map(root -> replies.without(root, id)).orElse(replies));
+    }
+
     private PairTable<MessageId, MessageId, Message> withReply(MessageId root, Message reply) {
         return reply.isDeleted() ? replies.without(root, reply.id()) : replies.with(root, reply.id(), reply);
     }

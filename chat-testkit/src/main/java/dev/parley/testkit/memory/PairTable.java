@@ -41,4 +41,8 @@ final class PairTable<A, B, V> {
     PairTable<A, B, V> without(A first, B second) {
         return new PairTable<>(inner, rows.with(first, row(first).without(second)));
     }
+
+    PairTable<A, B, V> withoutRow(A first) {
+        return new PairTable<>(inner, rows.without(first));
+    }
 }

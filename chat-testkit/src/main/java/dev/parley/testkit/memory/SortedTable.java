@@ -2,7 +2,9 @@ package dev.parley.testkit.memory;
 
 import dev.parley.testkit.memory.Tree.Leaf;
 import dev.parley.testkit.memory.Tree.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -53,6 +55,14 @@ final class SortedTable<K, V> {
         return has(key) ? new SortedTable<>(order, remove(root, key)) : this;
     }
 
+    SortedTable<K, V> withoutValue(V value) {
+        SortedTable<K, V> rest = this;
+        for (K key : keys(root, value)) {
+            rest = rest.without(key);
+        }
+        return rest;
+    }
+
     /** With what the change makes of the value, or of the given one where there is none. */
     SortedTable<K, V> changed(K key, V otherwise, UnaryOperator<V> change) {
         return with(key, change.apply(find(key).orElse(otherwise)));
@@ -81,6 +91,20 @@ final class SortedTable<K, V> {
     /** Descending. */
     Stream<V> before(K bound) {
         return TreeWalk.through(root, false, key -> order.compare(key, bound) >= 0);
+    }
+
+    private static <K, V> List<K> keys(Tree<K, V> tree, V value) {
+        return switch (tree) {
+            case Leaf<K, V> leaf -> List.of();
+            case Node<K, V> node -> {
+                List<K> found = new ArrayList<>(keys(node.left(), value));
+                found.addAll(keys(node.right(), value));
+                if (node.value().equals(value)) {
+                    found.add(node.key());
+                }
+                yield found;
+            }
+        };
     }
 
     private Tree<K, V> put(Tree<K, V> tree, K key, V value) {

@@ -26,6 +26,7 @@ import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.status.StatusId;
 import dev.parley.domain.model.user.Session;
@@ -108,6 +109,10 @@ final class State implements Cloneable {
 
     SortedTable<AuditEntry, AuditEntry> audit = SortedTable.by(Order.AUDIT);
     SortedTable<AuditEntryId, AuditEntry> auditById = SortedTable.by(Order.AUDIT_ENTRIES);
+
+    SortedTable<WorkspaceId, Retention> workspaceRetentions = SortedTable.by(Order.WORKSPACES);
+    SortedTable<ChannelId, Retention> channelRetentions = SortedTable.by(Order.CHANNELS);
+    SortedTable<UserId, UserId> erasures = SortedTable.by(Order.USERS);
 
     State copy() {
         try {

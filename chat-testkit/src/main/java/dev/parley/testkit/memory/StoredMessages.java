@@ -61,6 +61,19 @@ final class StoredMessages {
                         before.purgedAt()));
     }
 
+    /** As if it had never been, apart from its id, which is not given again. */
+    static void remove(State state, Message message) {
+        MessageId id = message.id();
+        state.logs = state.logs.changed(message.conversation(), MessageLog.EMPTY, log -> log.without(message));
+        state.messageHomes = state.messageHomes.without(id);
+        state.messagesBy = state.messagesBy.without(message.author(), id);
+        message.clientId()
+                .ifPresent(client -> state.clientIds = state.clientIds.without(message.author(), client.value()));
+        state.unpurged = state.unpurged.without(id);
+        state.revisions = state.revisions.without(id);
+        state.reactions = state.reactions.without(id);
+    }
+
     static Message purge(State state, Message message, Instant at) {
         Message purged = with(
                 message,

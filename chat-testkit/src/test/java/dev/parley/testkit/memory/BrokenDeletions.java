@@ -2,12 +2,18 @@ package dev.parley.testkit.memory;
 
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.message.SoftDeletions;
+import dev.parley.domain.model.retention.Erasures;
+import dev.parley.domain.model.retention.Retention;
+import dev.parley.domain.model.retention.Retentions;
+import dev.parley.testkit.contract.ErasuresContract;
 import dev.parley.testkit.contract.PurgingContract;
+import dev.parley.testkit.contract.RetentionsContract;
 import dev.parley.testkit.contract.SoftDeletionsContract;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +40,22 @@ final class BrokenDeletions {
                         "purges what is under a legal hold",
                         BrokenDeletions::purgingWhatIsHeld,
                         PurgingContract.class,
-                        "a_workspace_under_a_legal_hold_is_not_purged_until_it_is_lifted"));
+                        "a_workspace_under_a_legal_hold_is_not_purged_until_it_is_lifted"),
+                new Broken(
+                        "forgets that a channel has a retention of its own",
+                        BrokenDeletions::forgettingChannelsRetentions,
+                        RetentionsContract.class,
+                        "a_channels_own_retention_comes_before_its_workspaces"),
+                new Broken(
+                        "takes away workspaces that are held",
+                        BrokenDeletions::removingHeldWorkspaces,
+                        ErasuresContract.class,
+                        "a_held_channel_keeps_its_workspace"),
+                new Broken(
+                        "leaves the feeds of workspaces that it takes away",
+                        BrokenDeletions::leavingFeeds,
+                        ErasuresContract.class,
+                        "a_workspace_is_emptied_in_parts_and_taken_away_with_all_that_was_in_it"));
     }
 
     /** Brings a channel back although its name is another's by now. */
@@ -67,6 +88,55 @@ final class BrokenDeletions {
                     Object purged = call.with(given);
                     transaction.write().revisions = before;
                     return purged;
+                })));
+    }
+
+    /** All channels keep messages for as long as their workspace. */
+    static Subject forgettingChannelsRetentions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Retentions.class,
+                retentions -> Port.broken(Retentions.class, retentions, "due", (call, given) -> {
+                    State state = transaction.read();
+                    SortedTable<ChannelId, Retention> own = state.channelRetentions;
+                    state.channelRetentions = SortedTable.by(Order.CHANNELS);
+                    Object due = call.with(given);
+                    state.channelRetentions = own;
+                    return due;
+                })));
+    }
+
+    /** A hold on a channel does not count. */
+    static Subject removingHeldWorkspaces() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Erasures.class,
+                erasures -> Port.broken(
+                        Erasures.class,
+                        erasures,
+                        "workspaces",
+                        (call, given) -> transaction
+                                .read()
+                                .workspaces
+                                .values()
+                                .filter(workspace -> workspace
+                                        .deletion()
+                                        .filter(deletion -> deletion.at().isBefore((Instant) given[0]))
+                                        .isPresent())
+                                .map(workspace -> workspace.id())
+                                .toList())));
+    }
+
+    /** What happened in a workspace can be read after its end. */
+    static Subject leavingFeeds() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Erasures.class,
+                erasures -> Port.broken(Erasures.class, erasures, "remove", (call, given) -> {
+                    var before = transaction.write().feeds;
+                    Object removed = call.with(given);
+                    transaction.write().feeds = before;
+                    return removed;
                 })));
     }
 

@@ -35,7 +35,7 @@ final class BrokenPlaces {
                         "brings back deleted workspaces",
                         BrokenPlaces::overwritingDeletions,
                         WorkspacesContract.class,
-                        "name_and_legal_hold_change_but_not_the_deletion"),
+                        "the_name_changes_but_not_the_deletion_and_the_legal_hold"),
                 new Broken(
                         "counts owners who have left",
                         BrokenPlaces::countingOwnersWhoLeft,

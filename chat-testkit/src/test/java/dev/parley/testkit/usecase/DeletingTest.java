@@ -113,10 +113,7 @@ class DeletingTest {
         Message old = team.post(team.ann, team.general, "evidence");
         team.chat.deleting().delete(team.ann, old.id());
         team.clock.advance(RETENTION.plusDays(1));
-        team.store.write(r -> {
-            r.workspaces().update(team.workspace.held(true));
-            return true;
-        });
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
 
         int purged = team.chat.deleting().purge(Actor.operatorAs(team.owner.user()), RETENTION);
 

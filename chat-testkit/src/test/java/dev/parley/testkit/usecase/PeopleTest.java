@@ -130,10 +130,7 @@ class PeopleTest {
     @Test
     void a_legal_hold_keeps_what_a_purged_person_said() {
         team.post(team.ann, team.general, "evidence");
-        team.store.write(r -> {
-            r.workspaces().update(team.workspace.held(true));
-            return true;
-        });
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
 
         Offboarding.Purged purged = team.chat.offboarding().purge(team.ann, team.ann.user());
 

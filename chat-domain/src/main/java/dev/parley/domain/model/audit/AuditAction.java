@@ -28,6 +28,12 @@ public enum AuditAction {
     WORKSPACE_RENAMED,
     WORKSPACE_DELETED,
     WORKSPACE_RESTORED,
+    /** For good, by the server itself. */
+    WORKSPACE_PURGED,
+    /** By a legal hold. */
+    WORKSPACE_HELD,
+    WORKSPACE_RELEASED,
+    WORKSPACE_RETENTION_CHANGED,
 
     MEMBER_ADDED,
     MEMBER_REMOVED,
@@ -39,6 +45,9 @@ public enum AuditAction {
     CHANNEL_UNARCHIVED,
     CHANNEL_DELETED,
     CHANNEL_RESTORED,
+    CHANNEL_HELD,
+    CHANNEL_RELEASED,
+    CHANNEL_RETENTION_CHANGED,
     CHANNEL_JOINED,
     CHANNEL_LEFT,
     CHANNEL_MEMBER_ADDED,
@@ -47,7 +56,9 @@ public enum AuditAction {
     /** By somebody else than its author. */
     MESSAGE_DELETED,
     /** What somebody else wrote. */
-    MESSAGE_RESTORED;
+    MESSAGE_RESTORED,
+    /** By the server itself, since they are older than their place keeps them. */
+    MESSAGES_PURGED;
 
     /** For example {@code member.role_changed}. */
     public String wireName() {

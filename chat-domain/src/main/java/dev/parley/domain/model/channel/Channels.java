@@ -13,8 +13,11 @@ import java.util.Optional;
 public interface Channels {
     void add(Channel channel);
 
-    /** Everything but deletion, which is the business of soft deletion. */
+    /** Everything but the deletion, which is the business of soft deletion, and the legal hold, of {@link #hold}. */
     void update(Channel channel);
+
+    /** Places a legal hold, or lifts it. False when nothing changes. */
+    boolean hold(ChannelId id, boolean held);
 
     Optional<Channel> find(ChannelId id);
 

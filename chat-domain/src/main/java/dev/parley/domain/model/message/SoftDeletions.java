@@ -29,7 +29,11 @@ public interface SoftDeletions {
 
     /**
      * Erases content, mentions, revisions and reactions, and gives the messages for which it did. Passed over: what is
-     * not deleted, what is purged already, and what is in a channel or workspace under a legal hold.
+     * not deleted, what is purged already, and what is in a channel or workspace under a legal hold: one that was placed
+     * before this returns is respected, and one that is placed afterwards waits for the transaction's end.
      */
     List<Message> purge(List<Message> messages, Instant at);
+
+    /** Purges what is not deleted as well, which then counts as deleted so; an earlier deletion stays as it is. */
+    List<Message> erase(List<Message> messages, Deletion deletion);
 }

@@ -43,6 +43,8 @@ public enum Permission {
     REMOVE_FROM_CHANNEL(CHANNEL, ADMIN),
     /** Say otherwise for one channel. */
     MANAGE_OVERRIDES(CHANNEL, ADMIN),
+    MANAGE_RETENTION(CHANNEL, ADMIN),
+    PLACE_LEGAL_HOLD(CHANNEL, OWNER),
     /** Delete and restore what others wrote. */
     MODERATE(CHANNEL, ADMIN),
     POST(CONVERSATION, GUEST),

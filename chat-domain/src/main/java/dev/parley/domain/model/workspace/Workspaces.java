@@ -8,8 +8,11 @@ import java.util.Optional;
 public interface Workspaces {
     void add(Workspace workspace);
 
-    /** Name and legal hold; deletion is the business of soft deletion. */
+    /** The name; deletion is the business of soft deletion, and the legal hold of {@link #hold}. */
     void update(Workspace workspace);
+
+    /** Places a legal hold, or lifts it. False when nothing changes. */
+    boolean hold(WorkspaceId id, boolean held);
 
     Optional<Workspace> find(WorkspaceId id);
 

@@ -2,10 +2,10 @@ package dev.parley.domain.usecase.audit;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
-import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.audit.AuditEntry;
 import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.audit.AuditFilter;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
 import java.util.Optional;

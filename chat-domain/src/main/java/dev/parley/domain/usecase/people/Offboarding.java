@@ -12,7 +12,6 @@ import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
-import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.Deletion;
@@ -28,9 +27,10 @@ import java.util.Optional;
  * Refused with {@code last_owner} while others remain in a workspace that would be nobody's.
  */
 public final class Offboarding {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private final Environment environment;
+    private Optional<UserId> seen = Optional.empty(); // by the work in the background, which begins anew after the last
 
     public Offboarding(Environment environment) {
         this.environment = environment;
@@ -60,21 +60,47 @@ public final class Offboarding {
 
     /** Nothing of the person remains but what was said, under "deleted user". Final. */
     public User anonymise(Actor actor, UserId id) {
-        return change(actor, id, (access, user, now) -> {
-            leaveEverything(access, id, now);
-            access.store().statuses().erase(id);
-            user.email().ifPresent(address -> access.store().invites().forget(address, now));
-            if (user.deletedAt().isPresent()) {
-                return user;
-            }
-            access.record(Deed.of(AuditAction.ACCOUNT_ANONYMISED).about(id));
-            return user.anonymised(now);
-        });
+        return change(actor, id, Offboarding::anonymised);
     }
 
-    /** Anonymises, then erases what the person wrote, apart from what is under a legal hold. Can be repeated. */
+    private static User anonymised(Access access, User user, Instant now) {
+        UserId id = user.id();
+        leaveEverything(access, id, now);
+        access.store().statuses().erase(id);
+        user.email().ifPresent(address -> access.store().invites().forget(address, now));
+        if (user.deletedAt().isPresent()) {
+            return user;
+        }
+        access.record(Deed.of(AuditAction.ACCOUNT_ANONYMISED).about(id));
+        return user.anonymised(now);
+    }
+
+    /**
+     * Anonymises, then erases what the person wrote. What is under a legal hold is erased when that is lifted, and the
+     * rest after a crash, by {@link #step}. Can be repeated.
+     */
     public Purged purge(Actor actor, UserId id) {
-        anonymise(actor, id);
+        change(actor, id, (access, user, now) -> {
+            access.store().erasures().ask(id, now);
+            access.record(Deed.of(AuditAction.ACCOUNT_PURGED).about(id));
+            return anonymised(access, user, now);
+        });
+        return erase(actor, id);
+    }
+
+    /** Goes on with what was asked for and could not be done yet. Tells whether to come back at once. */
+    public boolean step() {
+        Optional<UserId> next =
+                environment
+                        .read(Actor.SERVER, access -> access.store().erasures().pending(seen, 1))
+                        .stream()
+                        .findFirst();
+        next.ifPresent(user -> erase(Actor.SERVER, user));
+        seen = next;
+        return next.isPresent();
+    }
+
+    private Purged erase(Actor actor, UserId id) {
         Purged total = new Purged(0, 0);
         Optional<MessageId> next = Optional.of(MessageId.NONE);
         while (next.isPresent()) {
@@ -85,6 +111,12 @@ public final class Offboarding {
             next = batch.isEmpty()
                     ? Optional.empty()
                     : Optional.of(batch.get(batch.size() - 1).id());
+        }
+        if (total.held() == 0) {
+            environment.write(actor, access -> {
+                access.store().erasures().done(id);
+                return id;
+            });
         }
         return total;
     }
@@ -98,17 +130,12 @@ public final class Offboarding {
                             .map(message -> FeedId.of(message.conversation()))
                             .distinct()
                             .toList());
-            Deletion deletion = new Deletion(now, Optional.of(actor.user()));
-            List<Message> held = access.store().softDeletions().held(batch);
-            List<Message> doomed = new ArrayList<>(batch);
-            doomed.removeAll(held);
-            doomed.forEach(
-                    message -> access.store().softDeletions().delete(new Deletable.OfMessage(message), deletion));
-            List<Message> purged = access.store().softDeletions().purge(doomed, now);
+            List<Message> purged = access.store().softDeletions().erase(batch, new Deletion(now, actor.known()));
             access.tell(purged.stream()
                     .map(message -> Event.of(EventKind.MESSAGE_PURGED, actor.user(), message, now))
                     .toList());
-            return new Purged(purged.size(), held.size());
+            return new Purged(
+                    purged.size(), access.store().softDeletions().held(batch).size());
         });
     }
 

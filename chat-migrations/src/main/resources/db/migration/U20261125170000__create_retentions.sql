@@ -1,0 +1,2 @@
+DROP TABLE channel_retentions;
+DROP TABLE workspace_retentions;

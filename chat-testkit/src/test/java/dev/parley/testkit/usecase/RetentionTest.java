@@ -1,0 +1,248 @@
+package dev.parley.testkit.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.audit.AuditFilter;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageView;
+import dev.parley.domain.model.retention.Retention;
+import dev.parley.domain.usecase.people.Offboarding;
+import dev.parley.domain.usecase.retention.KeptFor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RetentionTest {
+    private static final Optional<Retention> WEEK = Optional.of(new Retention(7));
+    private static final Optional<Retention> YEAR = Optional.of(new Retention(365));
+
+    private final Team team = new Team();
+
+    @Test
+    void old_messages_go_with_all_that_they_said_and_recent_ones_stay() {
+        Message old = team.post(team.ann, team.general, "old");
+        team.clock.advance(Duration.ofDays(8));
+        team.post(team.ann, team.general, "recent");
+        team.chat.keepingRetention().set(team.admin, team.workspace.id(), WEEK);
+
+        purgeAll();
+
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("recent");
+        assertThat(stored(old).content()).isEmpty();
+        assertThat(team.unread(team.bob, team.general).messages()).isEqualTo(1);
+        assertThat(team.feed(FeedId.of(team.general))).endsWith("message.purged");
+        assertThat(actions(team.owner)).startsWith("messages.purged", "workspace.retention_changed");
+    }
+
+    @Test
+    void an_old_root_leaves_a_tombstone_while_its_thread_has_recent_replies() {
+        Message root = team.post(team.ann, team.general, "root");
+        team.reply(team.bob, root, "old reply");
+        team.clock.advance(Duration.ofDays(8));
+        team.reply(team.bob, root, "recent reply");
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), WEEK);
+
+        purgeAll();
+
+        MessageView tombstone = team.chat.readingMessages().find(team.bob, root.id());
+        assertThat(tombstone.message().content()).isEmpty();
+        assertThat(tombstone.thread().replyCount()).isEqualTo(1);
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("(deleted)");
+        assertThat(team.replies(team.bob, root.id())).containsExactly("recent reply");
+        team.clock.advance(Duration.ofDays(8));
+        purgeAll();
+        assertThat(team.timeline(team.bob, team.general)).isEmpty();
+    }
+
+    @Test
+    void a_channel_may_keep_messages_longer_or_shorter_than_its_workspace() {
+        Channel longer = team.publicChannel(team.owner, "longer");
+        Channel shorter = team.publicChannel(team.owner, "shorter");
+        team.post(team.owner, longer.id(), "in longer");
+        team.post(team.owner, shorter.id(), "in shorter");
+        ConversationId direct = team.directMessage(team.ann, team.bob);
+        team.post(team.ann, direct, "in direct");
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), Optional.of(new Retention(30)));
+        team.chat.keepingRetention().set(team.owner, longer.id(), YEAR);
+        team.chat.keepingRetention().set(team.owner, shorter.id(), WEEK);
+
+        team.clock.advance(Duration.ofDays(8));
+        purgeAll();
+        assertThat(team.timeline(team.owner, shorter.id())).isEmpty();
+        assertThat(team.timeline(team.ann, direct)).containsExactly("in direct");
+
+        team.clock.advance(Duration.ofDays(30));
+        purgeAll();
+        assertThat(team.timeline(team.owner, longer.id())).containsExactly("in longer");
+        assertThat(team.timeline(team.ann, direct)).isEmpty();
+        assertThat(team.chat.keepingRetention().find(team.owner, longer.id()))
+                .isEqualTo(new KeptFor(YEAR, YEAR, false));
+    }
+
+    @Test
+    void more_than_a_batch_goes_step_by_step_and_posts_go_through_in_between() {
+        for (int i = 0; i < 250; i++) {
+            team.post(team.ann, team.general, "old " + i);
+        }
+        team.clock.advance(Duration.ofDays(8));
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), WEEK);
+
+        team.chat.purging().step();
+        assertThat(team.timeline(team.bob, team.general)).hasSize(150);
+        team.post(team.bob, team.general, "meanwhile");
+        purgeAll();
+
+        assertThat(team.timeline(team.bob, team.general)).containsExactly("meanwhile");
+    }
+
+    @Test
+    void what_was_deleted_is_erased_when_nobody_can_restore_it_any_more() {
+        Message message = team.post(team.ann, team.general, "secret");
+        team.chat.deleting().delete(team.ann, message.id());
+        purgeAll();
+        assertThat(stored(message).purgedAt()).isEmpty();
+
+        team.clock.advance(Duration.ofDays(31));
+        purgeAll();
+
+        assertThat(stored(message).purgedAt()).isPresent();
+        assertThat(stored(message).content()).isEmpty();
+    }
+
+    @Test
+    void the_messages_of_a_deleted_channel_are_erased_after_the_window() {
+        Channel plans = team.publicChannel(team.owner, "plans");
+        Message message = team.post(team.owner, plans.id(), "the plan");
+        team.chat.keepingChannels().delete(team.owner, plans.id());
+        team.clock.advance(Duration.ofDays(29));
+        purgeAll();
+        assertThat(stored(message).purgedAt()).isEmpty();
+
+        team.clock.advance(Duration.ofDays(2));
+        purgeAll();
+
+        assertThat(stored(message).purgedAt()).isPresent();
+        Refused.with(
+                "restore_window_passed",
+                () -> team.chat.keepingChannels().restore(team.owner, plans.id(), Optional.empty()));
+    }
+
+    @Test
+    void a_deleted_workspace_goes_for_good_after_the_window_but_for_the_audit() {
+        team.post(team.ann, team.general, "hello");
+        team.post(team.ann, team.directMessage(team.ann, team.bob), "psst");
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        team.clock.advance(Duration.ofDays(31));
+        Refused.with(
+                "restore_window_passed", () -> team.chat.keepingWorkspaces().restore(team.owner, team.workspace.id()));
+
+        purgeAll();
+
+        Refused.with(
+                "workspace_not_found", () -> team.chat.keepingWorkspaces().restore(team.owner, team.workspace.id()));
+        assertThat(team.store.<Boolean>read(
+                        r -> r.workspaces().find(team.workspace.id()).isPresent()))
+                .isFalse();
+        assertThat(team.chat
+                        .readingAudit()
+                        .all(Actor.SERVER, AuditFilter.ALL, Optional.empty(), 1)
+                        .items()
+                        .getFirst()
+                        .deed()
+                        .action()
+                        .wireName())
+                .isEqualTo("workspace.purged");
+    }
+
+    @Test
+    void a_legal_hold_stops_every_purge_until_it_is_lifted() {
+        Message old = team.post(team.ann, team.general, "evidence");
+        Message deleted = team.post(team.ann, team.general, "deleted evidence");
+        team.chat.deleting().delete(team.ann, deleted.id());
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), WEEK);
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
+        team.clock.advance(Duration.ofDays(60));
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        team.clock.advance(Duration.ofDays(29));
+        team.chat.keepingWorkspaces().restore(team.owner, team.workspace.id());
+
+        purgeAll();
+
+        assertThat(stored(old).content()).isPresent();
+        assertThat(stored(deleted).content()).isPresent();
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), false);
+        purgeAll();
+        assertThat(stored(old).content()).isEmpty();
+        assertThat(stored(deleted).content()).isEmpty();
+        assertThat(actions(team.owner)).contains("workspace.held", "workspace.released");
+    }
+
+    @Test
+    void what_a_hold_kept_of_a_purged_person_goes_when_it_is_lifted() {
+        Message evidence = team.post(team.ann, team.general, "evidence");
+        Message gossip = team.post(team.ann, team.directMessage(team.ann, team.bob), "gossip");
+        team.chat.keepingRetention().hold(team.owner, team.general, true);
+
+        assertThat(team.chat.offboarding().purge(team.ann, team.ann.user())).isEqualTo(new Offboarding.Purged(1, 1));
+        assertThat(stored(gossip).purgedAt()).isPresent();
+        team.chat.keepingRetention().hold(team.owner, team.general, false);
+        assertThat(team.chat.offboarding().step()).isTrue();
+        assertThat(team.chat.offboarding().step()).isFalse();
+
+        assertThat(stored(evidence).content()).isEmpty();
+        assertThat(team.chat.offboarding().step()).isFalse();
+    }
+
+    @Test
+    void retention_is_for_owners_and_admins_and_holds_are_for_owners() {
+        Refused.with("not_allowed", () -> team.chat.keepingRetention().set(team.ann, team.workspace.id(), WEEK));
+        Refused.with("not_allowed", () -> team.chat.keepingRetention().set(team.ann, team.general, WEEK));
+        Refused.with("not_allowed", () -> team.chat.keepingRetention().hold(team.admin, team.workspace.id(), true));
+        Refused.with("not_allowed", () -> team.chat.keepingRetention().hold(team.admin, team.general, true));
+        Refused.with("out_of_range", () -> new Retention(0));
+        Refused.with("out_of_range", () -> new Retention(36_501));
+        Channel secret = team.privateChannel(team.ann, "secret");
+        Refused.with("channel_not_found", () -> team.chat.keepingRetention().find(team.owner, secret.id()));
+        Refused.with("channel_not_found", () -> team.chat.keepingRetention().set(team.owner, secret.id(), WEEK));
+    }
+
+    @Test
+    void a_hold_is_not_lost_when_the_channel_or_workspace_is_changed() {
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
+        team.chat
+                .keepingWorkspaces()
+                .rename(team.owner, team.workspace.id(), new dev.parley.domain.model.workspace.WorkspaceName("Other"));
+
+        assertThat(team.chat
+                        .keepingRetention()
+                        .find(team.owner, team.workspace.id())
+                        .legalHold())
+                .isTrue();
+    }
+
+    private void purgeAll() {
+        while (team.chat.purging().step()) {
+            // each is a batch
+        }
+    }
+
+    private List<String> actions(Actor reader) {
+        return team
+                .chat
+                .readingAudit()
+                .ofWorkspace(reader, team.workspace.id(), AuditFilter.ALL, Optional.empty(), 200)
+                .items()
+                .stream()
+                .map(entry -> entry.deed().action().wireName())
+                .toList();
+    }
+
+    private Message stored(Message message) {
+        return team.store.read(r -> r.messages().find(message.id())).orElseThrow();
+    }
+}
