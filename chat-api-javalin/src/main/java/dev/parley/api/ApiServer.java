@@ -52,6 +52,9 @@ public final class ApiServer implements AutoCloseable {
         new FollowingRoutes(chat).addTo(routes);
         new NotificationRoutes(chat).addTo(routes);
         new NotificationPreferenceRoutes(chat).addTo(routes);
+        new AuditRoutes(chat).addTo(routes);
+        new RetentionRoutes(chat).addTo(routes);
+        new LeavingRoutes(chat).addTo(routes);
         return routes;
     }
 }

@@ -19,6 +19,7 @@ record Paging(String list, Optional<String> after, int limit) {
         return of(call.query("after", "limit"), list);
     }
 
+    /** Of a query that has other parameters as well. */
     static Paging of(Query query, String list) {
         return new Paging(list, query.find("after").map(cursor -> Cursor.decode("after", list, cursor)), limit(query));
     }

@@ -3,6 +3,7 @@ package dev.parley.domain.usecase.people;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.ChatException;
+import dev.parley.domain.error.NotAllowed;
 import dev.parley.domain.error.NotAuthenticated;
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.audit.AuditAction;
@@ -73,6 +74,17 @@ public final class SigningIn {
                 .orElseThrow(() -> new NotAuthenticated("not_authenticated", "Log in first."));
         attendance.note(comer.user(), now);
         return Actor.of(comer.user().id(), comer.session());
+    }
+
+    /** For what a token alone should not do. Refused with {@code wrong_password}. */
+    public void confirm(Actor actor, String password) {
+        Optional<PasswordHash> hash =
+                environment.read(actor, access -> access.store().users().findPassword(actor.user()));
+        boolean plausible = new SignIn("", password, "").isPlausible();
+        if (!plausible || !hasher.verify(password, hash.orElseGet(this::nobodys)) || hash.isEmpty()) {
+            refused.add(actor.user(), 1);
+            throw new NotAllowed("wrong_password", "The password is wrong.");
+        }
     }
 
     /**
