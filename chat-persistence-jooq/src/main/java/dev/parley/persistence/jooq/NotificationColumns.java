@@ -3,10 +3,12 @@ package dev.parley.persistence.jooq;
 import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationKind;
@@ -68,7 +70,7 @@ final class NotificationColumns {
         PlaceTable places = tables.places();
         return select(Stream.concat(
                                 STORED.stream(),
-                                Stream.of(isRead(members, messages).as(READ)))
+                                Stream.of(isRead(tables, user).as(READ)))
                         .toList())
                 .from(notifications)
                 .join(members.table())
@@ -96,11 +98,21 @@ final class NotificationColumns {
                         .or(arrayOverlap(messages.mentions(), MentionArrays.addressing(user))));
     }
 
-    private static Field<Boolean> isRead(MemberTable members, MessageTable messages) {
-        Condition byReading = messages.id()
-                .le(members.lastRead())
+    /** By having read the conversation up to there, or the thread. */
+    private static Field<Boolean> isRead(ConversationTables tables, UserId user) {
+        MessageTable messages = tables.messages();
+        FollowerTable followers = tables.followers();
+        Condition inConversation = messages.id()
+                .le(tables.members().lastRead())
                 .and(messages.parent().isNull().or(messages.alsoToChannel()));
-        return coalesce(NOTIFICATIONS.IS_READ, field(byReading), inline(false));
+        Condition inThread = exists(selectOne()
+                .from(followers.table())
+                .where(followers.conversation().eq(messages.conversation()))
+                .and(followers.root().eq(messages.parent()))
+                .and(followers.user().eq(user))
+                .and(followers.unfollowedAt().isNull())
+                .and(followers.lastRead().ge(messages.id())));
+        return coalesce(NOTIFICATIONS.IS_READ, field(inConversation.or(inThread)), inline(false));
     }
 
     static Notifications.Shown read(Record row) {

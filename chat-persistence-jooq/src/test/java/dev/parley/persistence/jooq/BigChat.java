@@ -65,6 +65,9 @@ final class BigChat {
                 SELECT channel_id, id, test_id(2, n) FROM %1$s, generate_series(2, 20) n WHERE id %% 70 = 2;
             UPDATE %5$s SET last_read_message_id = 400000 WHERE user_id = test_id(2, 1);
             UPDATE %6$s SET last_read_message_id = 400000 WHERE user_id = test_id(2, 1);
+            INSERT INTO notifications (id, user_id, kind, conversation_id, is_direct, message_id, actor_id)
+                SELECT uuid_v7(), test_id(2, n / 10 %% 100), 'mention', test_id(%4$d, n %% 20), %4$d = 4, %3$d + n, test_id(2, n %% 100)
+                FROM generate_series(1, 100000, 10) n;
             INSERT INTO feed_heads SELECT test_id(%4$d, c), 5000 FROM generate_series(0, 20) c;
             INSERT INTO feed_events (feed_id, position, kind, actor_id)
                 SELECT test_id(%4$d, c), n, 'message.posted', test_id(2, 0) FROM generate_series(0, 20) c, generate_series(1, 5000) n;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.PageRequest;
 import dev.parley.domain.model.message.Unread;
+import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.TokenHash;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
@@ -34,6 +36,7 @@ final class HotQueriesTest {
             "thread_followers",
             "direct_message_thread_followers",
             "feed_events",
+            "notifications",
             "sessions");
     private static final int PAGE = 50;
 
@@ -115,6 +118,23 @@ final class HotQueriesTest {
                         "that nothing is unread",
                         followedThreads,
                         s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1))),
+                new Question(
+                        "notifications",
+                        4 * PAGE,
+                        s -> s.notifications().of(BigChat.user(0), Optional.empty(), PAGE)),
+                new Question(
+                        "unread notifications",
+                        Notifications.CAP * 2,
+                        s -> s.notifications().unread(BigChat.user(0))),
+                new Question(
+                        "whom a message concerns",
+                        4 * PAGE,
+                        s -> s.notificationPreferences()
+                                .recipients(
+                                        BigChat.channel(0),
+                                        new Addressed(Set.of(BigChat.user(1)), false),
+                                        Optional.empty(),
+                                        PAGE)),
                 new Question("a session", 1, s -> s.sessions().findByToken(new TokenHash("00".repeat(32)))),
                 new Question(
                         "what can be purged",

@@ -105,6 +105,21 @@ public interface NotificationsContract extends AdapterContract {
     }
 
     @InEveryConversation
+    default void reading_a_followed_thread_reads_what_is_told_of_it(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message root = talk.post(talk.ada, "root");
+        Message reply = talk.reply(root, talk.ada);
+        add(talk, List.of(notification(talk, NotificationKind.THREAD_REPLY, Optional.of(reply.id()))));
+        talk.world.change(stored -> stored.followers().follow(root, talk.ben, root.id()));
+        assertThat(unread(talk)).isEqualTo(Map.of(talk.id, 1));
+
+        talk.world.change(stored -> stored.followers().advance(root, talk.ben, reply.id()));
+        assertThat(unread(talk)).isEmpty();
+        talk.world.change(stored -> stored.followers().rewind(root, talk.ben, root.id()));
+        assertThat(unread(talk)).isEqualTo(Map.of(talk.id, 1));
+    }
+
+    @InEveryConversation
     default void what_the_user_says_is_read_or_unread_is(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
         Notification one = tell(talk, mention(talk));

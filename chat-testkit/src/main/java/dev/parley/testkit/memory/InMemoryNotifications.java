@@ -119,11 +119,23 @@ final class InMemoryNotifications implements Notifications {
                         .isPresent();
     }
 
+    /** By having read the conversation up to there, or the thread. */
     private boolean isRead(Notification notification, MessageId readUpTo) {
         return message(notification)
-                .filter(message -> message.parent().isEmpty() || message.alsoToChannel())
-                .filter(message -> message.id().compareTo(readUpTo) <= 0)
+                .filter(message -> isShown(message) && isUpTo(message, readUpTo)
+                        || message.parent()
+                                .flatMap(root -> transaction.read().followers.find(root, notification.user()))
+                                .filter(following -> following.isAlive() && isUpTo(message, following.readUpTo()))
+                                .isPresent())
                 .isPresent();
+    }
+
+    private static boolean isShown(Message message) {
+        return message.parent().isEmpty() || message.alsoToChannel();
+    }
+
+    private static boolean isUpTo(Message message, MessageId readUpTo) {
+        return message.id().compareTo(readUpTo) <= 0;
     }
 
     private Optional<Message> message(Notification notification) {

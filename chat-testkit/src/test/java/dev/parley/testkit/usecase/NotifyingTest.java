@@ -282,6 +282,23 @@ class NotifyingTest {
     }
 
     @Test
+    void followers_are_told_of_replies_until_they_stop() {
+        Message root = team.post(team.bob, plans.id(), "question");
+        Message reply = team.reply(team.ann, root, "answer");
+        follow();
+
+        assertThat(kinds(team.bob)).containsExactly(NotificationKind.THREAD_REPLY);
+        team.chat.markingRead().readThread(team.bob, root.id(), reply.id());
+        assertThat(count(team.bob)).isZero();
+
+        team.chat.followingThreads().unfollow(team.bob, root.id());
+        team.reply(team.ann, root, "and another");
+        follow();
+        assertThat(kinds(team.bob)).hasSize(1);
+        assertThat(kinds(team.ann)).isEmpty();
+    }
+
+    @Test
     void one_is_marked_read_and_unread_and_all_up_to_one_are_marked() {
         team.post(team.ann, plans.id(), "@bob one");
         team.post(team.ann, plans.id(), "@bob two");

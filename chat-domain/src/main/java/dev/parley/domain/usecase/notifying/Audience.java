@@ -18,6 +18,7 @@ import dev.parley.domain.store.Ids;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,20 @@ final class Audience {
 
     /** Who follows the thread that a reply belongs to. */
     private Set<UserId> followers(Message message) {
-        return Set.of();
+        if (message.parent().isEmpty()) {
+            return Set.of();
+        }
+        Set<UserId> all = new HashSet<>();
+        for (Message root : store.messages().all(List.of(message.root()))) {
+            Optional<UserId> last = Optional.empty();
+            List<UserId> page;
+            do {
+                page = store.followers().of(root, last, PAGE);
+                all.addAll(page);
+                last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+            } while (page.size() == PAGE);
+        }
+        return all;
     }
 
     private Optional<NotificationKind> kind(Message message, Recipient recipient, Set<UserId> followers) {
