@@ -3,12 +3,17 @@ package dev.parley.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.store.StoreUnavailable;
 import dev.parley.domain.store.Transactions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +49,26 @@ final class JooqTransactionsTest {
         return STORE.transactions()
                 .read(stored -> stored.workspaces().find(workspace.id()))
                 .isPresent();
+    }
+
+    @Test
+    void followers_are_woken_by_what_was_committed_to_a_feed_and_by_nothing_else() {
+        AtomicInteger woken = new AtomicInteger();
+        Transactions transactions = new JooqTransactions(STORE.source(), woken::incrementAndGet);
+        Event event = Event.of(
+                new FeedId(UUID.randomUUID()), EventKind.USER_CHANGED, new UserId(UUID.randomUUID()), Instant.EPOCH);
+
+        transactions.read(stored -> stored.feed().read(event.feed(), 0, 1));
+        transactions.write(stored -> stored.workspaces().find(workspace.id()));
+        assertThatThrownBy(() -> transactions.write(stored -> {
+                    stored.feed().append(List.of(event));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(woken).hasValue(0);
+
+        transactions.write(stored -> stored.feed().append(List.of(event)));
+        assertThat(woken).hasValue(1);
     }
 
     @ParameterizedTest
