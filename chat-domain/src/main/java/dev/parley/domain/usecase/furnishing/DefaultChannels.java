@@ -55,7 +55,7 @@ final class DefaultChannels {
     /** False when there is one by now, made by somebody else at the same time. */
     boolean give(WorkspaceId workspace) {
         ChannelId id = new ChannelId(environment.newId());
-        store.feed().lock(List.of(FeedId.of(workspace)));
+        store.feed().lock(List.of(FeedId.of(workspace), FeedId.of(id)));
         if (store.channels().findDefault(workspace).isPresent()) {
             return false;
         }
