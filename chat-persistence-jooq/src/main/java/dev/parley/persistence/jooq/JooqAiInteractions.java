@@ -3,6 +3,7 @@ package dev.parley.persistence.jooq;
 import static dev.parley.persistence.jooq.generated.Tables.AI_INTERACTIONS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -22,7 +23,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 final class JooqAiInteractions implements AiInteractions {
-    private static final Condition IS_OPEN = AI_INTERACTIONS.OUTCOME.in(AiOutcome.WAITING, AiOutcome.ASKING);
+    /** As literals, like the index of the queue has them: no plan with parameters could use it. */
+    private static final Condition IS_OPEN =
+            AI_INTERACTIONS.OUTCOME.in(literal(AiOutcome.WAITING), literal(AiOutcome.ASKING));
 
     private final DSLContext sql;
 
@@ -101,11 +104,15 @@ final class JooqAiInteractions implements AiInteractions {
                 .fetch(row -> row.get(hidden) ? AiColumns.read(row).withoutContent() : AiColumns.read(row));
     }
 
+    private static Field<AiOutcome> literal(AiOutcome outcome) {
+        return inline(outcome, AI_INTERACTIONS.OUTCOME);
+    }
+
     private static Condition noneIsUnderWayThere(Instant now) {
         var other = AI_INTERACTIONS.as("other");
         return notExists(selectOne()
                 .from(other)
-                .where(other.OUTCOME.eq(AiOutcome.ASKING))
+                .where(other.OUTCOME.eq(literal(AiOutcome.ASKING)))
                 .and(other.TAKEN_UNTIL.gt(now))
                 .and(place(other).eq(place(AI_INTERACTIONS))));
     }

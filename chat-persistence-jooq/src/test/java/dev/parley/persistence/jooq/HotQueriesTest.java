@@ -103,6 +103,7 @@ final class HotQueriesTest {
                         "a thread's marker in " + place, 1, s -> s.followers().readUpTo(message, BigChat.user(0))),
                 new Question("reactions in " + place, 10, s -> s.reactions().on(place, message.id())),
                 new Question("members of " + place, PAGE, s -> s.memberships().of(place, Optional.empty(), PAGE)),
+                new Question("assistants in " + place, 10, s -> s.assistants().in(place)),
                 new Question("feed of " + place, PAGE, s -> s.feed().read(FeedId.of(place), 2500, PAGE)));
     }
 

@@ -65,7 +65,7 @@ final class Addressed {
                 && message.kind() == MessageKind.MESSAGE
                 && !message.isDeleted();
         return somebodySpeaks
-                && (isMentioned(message) || isAlone(message) || (isInTalk(view) && mentionsNobody(message)));
+                && (isMentioned(message) || isAlone(message) || (mentionsNobody(message) && isInTalk(view)));
     }
 
     private boolean isMentioned(Message message) {
