@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.assistant.Instructions;
 import dev.parley.domain.model.assistant.ModelName;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
@@ -74,6 +76,29 @@ class KeepingAssistantsTest {
 
         change(team.admin, Optional.of(true));
         assertThat(list().getFirst().user().isActive()).isTrue();
+    }
+
+    @Test
+    void who_made_an_assistant_and_put_it_to_sleep_is_in_the_audit() {
+        change(team.admin, Optional.of(false));
+        change(team.admin, Optional.of(false));
+        change(team.admin, Optional.of(true));
+
+        List<AuditAction> actions = team
+                .chat
+                .readingAudit()
+                .ofWorkspace(team.owner, team.workspace.id(), AuditFilter.ALL, Optional.empty(), 200)
+                .items()
+                .stream()
+                .filter(entry ->
+                        entry.deed().user().filter(at.iris.user()::equals).isPresent())
+                .filter(entry -> entry.actor().filter(team.admin.user()::equals).isPresent())
+                .map(entry -> entry.deed().action())
+                .toList();
+
+        assertThat(actions)
+                .containsExactly(
+                        AuditAction.ACCOUNT_REACTIVATED, AuditAction.ACCOUNT_DEACTIVATED, AuditAction.MEMBER_ADDED);
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.model.assistant.AssistantProfile;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -44,6 +46,10 @@ public final class KeepingAssistants {
                     .memberships()
                     .join(new WorkspaceMember(profile.workspace(), user.id(), Role.GUEST, user.createdAt()));
             access.tell(created(actor, profile));
+            access.record(Deed.of(AuditAction.MEMBER_ADDED)
+                    .in(profile.workspace())
+                    .about(user.id())
+                    .with("role", Role.GUEST));
             return new KeptAssistant(profile, user);
         });
     }
@@ -66,10 +72,16 @@ public final class KeepingAssistants {
             AssistantProfile after = before.set(
                     change.instructions().orElse(before.instructions()),
                     change.model().orElse(before.model()));
-            User user = changed(KeptAssistant.of(access.store(), before).user(), change, now);
+            User present = KeptAssistant.of(access.store(), before).user();
+            User user = changed(present, change, now);
             access.store().assistants().update(after);
             access.store().users().update(user);
             tellChange(access, id, now);
+            if (present.isActive() != user.isActive()) {
+                AuditAction action =
+                        user.isActive() ? AuditAction.ACCOUNT_REACTIVATED : AuditAction.ACCOUNT_DEACTIVATED;
+                access.record(Deed.of(action).in(workspace).about(id));
+            }
             return new KeptAssistant(after, user);
         });
     }
