@@ -34,11 +34,7 @@ final class Api implements AutoCloseable {
         this.transactions = store.apply(new InMemoryTransactions());
         this.chat = Chat.over(
                 new Chat.Adapters(
-                        transactions,
-                        new PlainPasswordHasher(),
-                        new SequentialTokens(),
-                        clock,
-                        new SequentialIds()),
+                        transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, new SequentialIds()),
                 registration);
         this.server = new ApiServer(chat, readiness, limits);
         this.port = server.start("127.0.0.1", 0);

@@ -34,13 +34,8 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configured = session.configuration();
         HttpAddress anyPort = new HttpAddress("127.0.0.1", 0);
-        Configuration rehearsal =
-                new Configuration(
-                        anyPort,
-                        configured.dataDirectory(),
-                        configured.server(),
-                        Optional.empty(),
-                        configured.registration());
+        Configuration rehearsal = new Configuration(
+                anyPort, configured.dataDirectory(), configured.server(), Optional.empty(), configured.registration());
         Server server = Server.start(rehearsal, Duration.ZERO, session.shutdown(), session.console());
         for (String question : QUESTIONS) {
             hear(connection(server, question));

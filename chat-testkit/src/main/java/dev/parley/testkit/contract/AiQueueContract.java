@@ -88,7 +88,9 @@ public interface AiQueueContract extends AdapterContract {
         List<AiInteraction> all = new ArrayList<>();
         Optional<AiInteraction> next = take(until, now, conversations[0]);
         while (next.isPresent()) {
-            assertThat(all).extracting(AiInteraction::id).doesNotContain(next.get().id()); // or there would be no end
+            assertThat(all)
+                    .extracting(AiInteraction::id)
+                    .doesNotContain(next.get().id()); // or there would be no end
             all.add(next.get());
             next = take(until, now, conversations[0]);
         }
