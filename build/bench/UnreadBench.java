@@ -10,6 +10,7 @@ import dev.parley.persistence.jooq.JooqTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,10 @@ import java.util.UUID;
  */
 final class UnreadBench {
     private static final int CHUNK = 50_000;
-    private static final int REHEARSALS = 30;
-    private static final int RUNS = 101;
+    /** As many as a server has answered after some minutes; until then the JVM, not the database, takes most of the time. */
+    private static final int FIRST_REHEARSAL = 2_000;
+    private static final Duration REHEARSAL = Duration.ofSeconds(2);
+    private static final Duration MEASUREMENT = Duration.ofSeconds(5);
     private static final WorkspaceId WORKSPACE = new WorkspaceId(id(1));
     private static final UserId READER = new UserId(id(2));
 
@@ -97,6 +100,9 @@ final class UnreadBench {
 
     private void run(String... sizes) throws SQLException {
         execute(PLACES);
+        for (int i = 0; i < FIRST_REHEARSAL; i++) {
+            ask();
+        }
         System.out.printf("%-10s | %-11s | %10s | %10s | %5s | %s%n", "messages", "unread", "fastest ms", "median ms", "ratio", "found");
         int present = 0;
         for (String size : sizes) {
@@ -125,22 +131,27 @@ final class UnreadBench {
                 "UPDATE thread_followers SET last_read_message_id = " + (size - behind),
                 "UPDATE direct_message_members SET last_read_message_id = " + (2_000_000 + (size - behind) / 10));
         execute("VACUUM ANALYZE");
-        for (int i = 0; i < REHEARSALS; i++) {
-            ask();
-        }
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            long begun = System.nanoTime();
-            ask();
-            times.add((System.nanoTime() - begun) / 1e6);
-        }
-        times.sort(null);
-        double median = times.get(RUNS / 2);
+        times(REHEARSAL);
+        List<Double> times = times(MEASUREMENT);
+        double median = times.get(times.size() / 2);
         System.out.printf(
                 Locale.ROOT,
                 "%-10d | %-11s | %10.1f | %10.1f | %5.2f | %s%n",
                 size, what, times.get(0), median, first.length == 0 ? 1 : median / first[column], found());
         return median;
+    }
+
+    /** In milliseconds, ascending. */
+    private List<Double> times(Duration duration) {
+        List<Double> times = new ArrayList<>();
+        long end = System.nanoTime() + duration.toNanos();
+        while (times.isEmpty() || System.nanoTime() < end) {
+            long begun = System.nanoTime();
+            ask();
+            times.add((System.nanoTime() - begun) / 1e6);
+        }
+        times.sort(null);
+        return times;
     }
 
     private Backlog ask() {
