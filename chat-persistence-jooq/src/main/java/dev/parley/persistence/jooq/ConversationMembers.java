@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_MEMBERS;
+import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
@@ -17,6 +18,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -97,6 +99,18 @@ final class ConversationMembers {
                 .orderBy(members.user())
                 .limit(limit)
                 .fetch(Records.mapping((user, joinedAt) -> new ConversationMember(conversation, user, joinedAt)));
+    }
+
+    Set<UserId> seenAfter(ConversationId conversation, Instant instant) {
+        MemberTable members = ConversationTables.of(conversation).members();
+        return sql.select(members.user())
+                .from(members.table())
+                .join(USERS)
+                .on(USERS.ID.eq(members.user()))
+                .where(members.conversation().eq(conversation.value()))
+                .and(members.deletedAt().isNull())
+                .and(USERS.LAST_SEEN_AT.gt(instant))
+                .fetchSet(members.user());
     }
 
     List<ChannelId> channelsOf(WorkspaceId workspace, UserId user) {

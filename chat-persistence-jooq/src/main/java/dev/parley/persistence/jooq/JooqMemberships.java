@@ -11,6 +11,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 final class JooqMemberships implements Memberships {
@@ -75,6 +76,11 @@ final class JooqMemberships implements Memberships {
     @Override
     public List<ConversationMember> of(ConversationId conversation, Optional<UserId> after, int limit) {
         return conversations.of(conversation, after, limit);
+    }
+
+    @Override
+    public Set<UserId> seenAfter(ConversationId conversation, Instant instant) {
+        return conversations.seenAfter(conversation, instant);
     }
 
     @Override

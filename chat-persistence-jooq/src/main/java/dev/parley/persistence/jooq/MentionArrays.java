@@ -42,12 +42,14 @@ final class MentionArrays {
     static UUID[] addressing(UserId user) {
         return Stream.concat(
                         Stream.of(user.value()),
-                        Arrays.stream(WideMention.values()).map(MentionArrays::everybody))
+                        Arrays.stream(WideMention.values())
+                                .filter(WideMention::addressesEverybody)
+                                .map(MentionArrays::everybody))
                 .toArray(UUID[]::new);
     }
 
     static Addressed addressed(UUID... array) {
-        return new Addressed(named(array, Set.of()), !kinds(array).isEmpty());
+        return new Addressed(named(array, Set.of()), kinds(array).stream().anyMatch(WideMention::addressesEverybody));
     }
 
     static Set<WideMention> kinds(UUID... array) {

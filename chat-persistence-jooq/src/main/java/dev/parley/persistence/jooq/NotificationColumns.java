@@ -69,8 +69,7 @@ final class NotificationColumns {
         MessageTable messages = tables.messages();
         PlaceTable places = tables.places();
         return select(Stream.concat(
-                                STORED.stream(),
-                                Stream.of(isRead(tables, user).as(READ)))
+                                STORED.stream(), Stream.of(isRead(tables, user).as(READ)))
                         .toList())
                 .from(notifications)
                 .join(members.table())

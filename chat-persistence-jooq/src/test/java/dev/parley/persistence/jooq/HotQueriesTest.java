@@ -120,9 +120,7 @@ final class HotQueriesTest {
                         followedThreads,
                         s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1))),
                 new Question(
-                        "notifications",
-                        4 * PAGE,
-                        s -> s.notifications().of(BigChat.user(0), Optional.empty(), PAGE)),
+                        "notifications", 4 * PAGE, s -> s.notifications().of(BigChat.user(0), Optional.empty(), PAGE)),
                 new Question(
                         "unread notifications",
                         Notifications.CAP * 2,

@@ -12,8 +12,11 @@ import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is in a conversation. */
@@ -32,6 +35,26 @@ public interface ConversationMembersContract extends AdapterContract {
         assertThat(again).isFalse();
         assertThat(find(talk, cleo.user())).contains(cleo);
         assertThat(find(talk, talk.world.newPerson())).isEmpty();
+    }
+
+    @InEveryConversation
+    default void who_was_seen_after_an_instant_is_told_of_those_who_are_in_it(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        UserId elsewhere = talk.world.newPerson();
+        Instant now = talk.world.now();
+        talk.world.change(stored -> {
+            stored.users().see(talk.ben, now, Duration.ofMinutes(1));
+            stored.users().see(elsewhere, now, Duration.ofMinutes(1));
+        });
+
+        assertThat(seenAfter(talk, now.minusSeconds(1))).containsExactly(talk.ben);
+        assertThat(seenAfter(talk, now)).isEmpty();
+        leave(talk, talk.ben);
+        assertThat(seenAfter(talk, now.minusSeconds(1))).isEmpty();
+    }
+
+    private static Set<UserId> seenAfter(Conversation talk, Instant instant) {
+        return talk.world.read(stored -> stored.memberships().seenAfter(talk.id, instant));
     }
 
     @InEveryConversation

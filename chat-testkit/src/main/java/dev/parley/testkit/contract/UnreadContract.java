@@ -82,8 +82,10 @@ public interface UnreadContract extends AdapterContract {
             WideMentions all = new WideMentions(Set.of(wide), Set.of(), Set.of());
             talk.post(talk.ada, "all", draft -> draft.mentioning(Set.of(), all));
         }
+        WideMentions here = new WideMentions(Set.of(WideMention.HERE), Set.of(), Set.of(talk.ben));
+        talk.post(talk.ada, "Ben is here", draft -> draft.mentioning(Set.of(), here));
 
-        assertThat(talk.unread(talk.ben)).isEqualTo(new Unread(talk.id, 6, 5));
+        assertThat(talk.unread(talk.ben)).isEqualTo(new Unread(talk.id, 7, 5));
     }
 
     @InEveryConversation

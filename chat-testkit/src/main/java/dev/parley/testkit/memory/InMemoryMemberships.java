@@ -11,6 +11,8 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryMemberships implements Memberships {
     private final Transaction transaction;
@@ -110,6 +112,18 @@ final class InMemoryMemberships implements Memberships {
     @Override
     public List<ConversationMember> of(ConversationId conversation, Optional<UserId> after, int limit) {
         return participations.of(conversation, after, limit);
+    }
+
+    @Override
+    public Set<UserId> seenAfter(ConversationId conversation, Instant instant) {
+        return of(conversation, Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(ConversationMember::user)
+                .filter(user -> References.account(transaction.read(), user)
+                        .user()
+                        .lastSeenAt()
+                        .filter(instant::isBefore)
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.WideMention;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.usecase.groups.ChangeGroup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,23 @@ class GroupsTest {
         assertThat(team.unread(team.bob, team.general).mentions()).isEqualTo(1);
         assertThat(guests.wide().kinds()).isEmpty();
         assertThat(text(guests)).isEqualTo("@everyone and @channel");
+    }
+
+    @Test
+    void here_addresses_those_who_were_seen_lately() {
+        team.store.write(store -> store.users().see(team.bob.user(), team.clock.instant(), Duration.ofMinutes(1)));
+        team.clock.advance(Duration.ofMinutes(5));
+        Message message = team.post(team.ann, team.general, "@here, lunch");
+        team.clock.advance(Duration.ofMinutes(6));
+        team.post(team.ann, team.general, "@here, coffee");
+
+        assertThat(team.unread(team.bob, team.general).mentions()).isEqualTo(1);
+        assertThat(team.unread(team.admin, team.general).mentions()).isZero();
+
+        team.chat.editing().edit(team.ann, message.id(), new Content("@here, a late lunch"), 1);
+        assertThat(team.unread(team.bob, team.general).mentions()).isEqualTo(1);
+        team.chat.editing().edit(team.ann, message.id(), new Content("no lunch"), 2);
+        assertThat(team.unread(team.bob, team.general).mentions()).isZero();
     }
 
     @Test

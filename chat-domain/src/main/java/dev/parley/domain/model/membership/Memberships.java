@@ -7,6 +7,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who belongs where. A membership that ended is kept: whoever comes back gets the same one, with a new joining instant
@@ -42,6 +43,9 @@ public interface Memberships {
 
     /** Present members by ascending user id, after the given one. */
     List<ConversationMember> of(ConversationId conversation, Optional<UserId> after, int limit);
+
+    /** Present members who were seen after the instant. */
+    Set<UserId> seenAfter(ConversationId conversation, Instant instant);
 
     /** The channels of the workspace, archived and deleted ones included, of which the user is a present member. */
     List<ChannelId> channelsOf(WorkspaceId workspace, UserId user);

@@ -44,7 +44,7 @@ public record Message(
 
     /** Whom it addresses; nobody, once it is deleted. */
     public Addressed addressed() {
-        Addressed named = new Addressed(mentions, !wide.kinds().isEmpty());
+        Addressed named = new Addressed(mentions, wide.addressEverybody());
         return isDeleted() ? Addressed.NOBODY : named.and(new Addressed(wide.members(), false));
     }
 

@@ -1,8 +1,12 @@
 package dev.parley.domain.model.message;
 
-/** A mention of all who are in a conversation, or of those of them who are there now. */
+/** A mention of all who are in a conversation, or of those of them who are there when it is written. */
 public enum WideMention {
     HERE,
     CHANNEL,
-    EVERYONE
+    EVERYONE;
+
+    public boolean addressesEverybody() {
+        return this != HERE;
+    }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whom a message addresses without naming them: everybody in the conversation, and those who were in the mentioned groups
- * when they were mentioned.
+ * Whom a message addresses without naming them: everybody in the conversation, or, as members, those who were there or in
+ * the mentioned groups when they were mentioned.
  */
 public record WideMentions(Set<WideMention> kinds, Set<UserGroupId> groups, Set<UserId> members) {
     public static final WideMentions NONE = new WideMentions(Set.of(), Set.of(), Set.of());
@@ -17,6 +17,10 @@ public record WideMentions(Set<WideMention> kinds, Set<UserGroupId> groups, Set<
         kinds = Set.copyOf(kinds);
         groups = Set.copyOf(groups);
         members = Set.copyOf(members);
+    }
+
+    public boolean addressEverybody() {
+        return kinds.stream().anyMatch(WideMention::addressesEverybody);
     }
 
     /** Whoever is named as well is not addressed as a member of a group. */

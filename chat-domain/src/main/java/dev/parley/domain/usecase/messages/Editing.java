@@ -38,10 +38,7 @@ public final class Editing {
             Resolved resolved = new MentionResolution(access, environment.policy(), place).resolve(content);
             if (!resolved.content().equals(replaced)) {
                 Message edited = message.edited(
-                        resolved.content(),
-                        resolved.mentions(),
-                        resolved.wide(access.store().userGroups(), message),
-                        now);
+                        resolved.content(), resolved.mentions(), resolved.wide(access.store(), message, now), now);
                 access.store()
                         .messages()
                         .edit(edited, new Revision(id, message.version(), replaced, message.addressed(), now));

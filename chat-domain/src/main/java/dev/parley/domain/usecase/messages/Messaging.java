@@ -51,7 +51,8 @@ public final class Messaging {
         Optional<Message> root = command.parent().map(parent -> root(access, command.conversation(), parent));
         NewMessage message = NewMessage.posted(
                         command.conversation(), access.actor().user(), resolved.content(), instant(access, command))
-                .mentioning(resolved.mentions(), resolved.wide(access.store().userGroups()))
+                .mentioning(
+                        resolved.mentions(), resolved.wide(access.store(), command.conversation(), environment.now()))
                 .sentAs(command.clientId());
         NewMessage placed = root.map(of -> message.replyingTo(of.id(), command.alsoToChannel()))
                 .orElse(message);

@@ -138,10 +138,11 @@ final class Audience {
             return Optional.of(NotificationKind.MENTION);
         }
         if (message.wide().members().contains(user)) {
-            return Optional.of(NotificationKind.GROUP_MENTION);
+            boolean byGroup = !message.wide().groups().isEmpty();
+            return Optional.of(byGroup ? NotificationKind.GROUP_MENTION : NotificationKind.WIDE_MENTION);
         }
         boolean wasThere = !recipient.joinedAt().isAfter(message.createdAt());
-        if (!message.wide().kinds().isEmpty() && wasThere) {
+        if (message.wide().addressEverybody() && wasThere) {
             return Optional.of(NotificationKind.WIDE_MENTION);
         }
         if (followers.contains(user)) {
