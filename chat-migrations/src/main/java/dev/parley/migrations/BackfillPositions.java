@@ -19,13 +19,13 @@ record BackfillPositions(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + """
                      (
-                        id varchar(50) NOT NULL,
+                        version varchar(50) NOT NULL,
                         position text[] NOT NULL DEFAULT '{}',
                         rows bigint NOT NULL DEFAULT 0,
                         started_at timestamptz NOT NULL DEFAULT now(),
                         moved_at timestamptz NOT NULL DEFAULT now(),
                         finished_at timestamptz,
-                        CONSTRAINT flyway_backfill_positions_pkey PRIMARY KEY (id)
+                        CONSTRAINT flyway_backfill_positions_pkey PRIMARY KEY (version)
                     )
                     """);
         }
@@ -38,13 +38,13 @@ record BackfillPositions(Connection connection) {
     }
 
     void begin(String id) throws SQLException {
-        run("INSERT INTO " + TABLE + " (id) VALUES (?) ON CONFLICT DO NOTHING", id);
+        run("INSERT INTO " + TABLE + " (version) VALUES (?) ON CONFLICT DO NOTHING", id);
     }
 
     /** Keeps others off the backfill until the transaction ends. */
     Position lock(String id) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT position, rows, finished_at IS NOT NULL FROM " + TABLE + " WHERE id = ? FOR UPDATE")) {
+                "SELECT position, rows, finished_at IS NOT NULL FROM " + TABLE + " WHERE version = ? FOR UPDATE")) {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
@@ -57,7 +57,7 @@ record BackfillPositions(Connection connection) {
 
     void move(String id, List<String> key, int rows) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + TABLE + " SET position = ?, rows = rows + ?, moved_at = now() WHERE id = ?")) {
+                "UPDATE " + TABLE + " SET position = ?, rows = rows + ?, moved_at = now() WHERE version = ?")) {
             update.setArray(1, connection.createArrayOf("text", key.toArray()));
             update.setInt(2, rows);
             update.setString(3, id);
@@ -66,13 +66,13 @@ record BackfillPositions(Connection connection) {
     }
 
     void finish(String id) throws SQLException {
-        run("UPDATE " + TABLE + " SET finished_at = now() WHERE id = ?", id);
+        run("UPDATE " + TABLE + " SET finished_at = now() WHERE version = ?", id);
     }
 
     /** What was taken back begins anew. */
     void forget(String id) throws SQLException {
         create();
-        run("DELETE FROM " + TABLE + " WHERE id = ?", id);
+        run("DELETE FROM " + TABLE + " WHERE version = ?", id);
     }
 
     static List<String> strings(Array array) throws SQLException {

@@ -18,12 +18,12 @@ record UndoHistory(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS " + TABLE + """
                      (
-                        id bigint GENERATED ALWAYS AS IDENTITY,
+                        rank bigint GENERATED ALWAYS AS IDENTITY,
                         version varchar(50) NOT NULL,
                         name varchar(200) NOT NULL,
                         undone_at timestamptz NOT NULL DEFAULT now(),
                         execution_time integer NOT NULL,
-                        CONSTRAINT flyway_undo_history_pkey PRIMARY KEY (id)
+                        CONSTRAINT flyway_undo_history_pkey PRIMARY KEY (rank)
                     )
                     """);
         }
@@ -52,7 +52,7 @@ record UndoHistory(Connection connection) {
         }
         List<UndoneMigration> undone = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT version, name, undone_at, execution_time FROM " + TABLE + " ORDER BY id DESC LIMIT ?")) {
+                "SELECT version, name, undone_at, execution_time FROM " + TABLE + " ORDER BY rank DESC LIMIT ?")) {
             query.setInt(1, count);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
