@@ -2,6 +2,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.bootstrap.configuration.Configuration;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.process.Shutdown;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -155,7 +156,7 @@ final class UnreadBench {
     }
 
     private Backlog ask() {
-        return store.read(stored -> stored.readMarkers().unread(WORKSPACE, READER));
+        return store.read(stored -> stored.readMarkers().unread(WORKSPACE, READER, Visibility.usual(false)));
     }
 
     private String found() {

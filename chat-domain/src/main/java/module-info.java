@@ -28,6 +28,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase.messages;
     exports dev.parley.domain.usecase.notifying;
     exports dev.parley.domain.usecase.people;
+    exports dev.parley.domain.usecase.permissions;
     exports dev.parley.domain.usecase.reading;
     exports dev.parley.domain.usecase.retention;
     exports dev.parley.domain.usecase.workspaces;

@@ -41,6 +41,8 @@ public final class ApiServer implements AutoCloseable {
         new AssistantRoutes(chat).addTo(routes);
         new AiInteractionRoutes(chat).addTo(routes);
         new InviteRoutes(chat).addTo(routes);
+        new RoleRoutes(chat).addTo(routes);
+        new PermissionRoutes(chat).addTo(routes);
         new ChannelRoutes(chat).addTo(routes);
         new ChannelMemberRoutes(chat).addTo(routes);
         new DirectMessageRoutes(chat).addTo(routes);

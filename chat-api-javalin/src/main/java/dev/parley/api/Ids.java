@@ -11,6 +11,7 @@ import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -42,6 +43,10 @@ final class Ids {
 
     static WorkspaceId workspace(Call call) {
         return inPath(call, "id", WorkspaceId::new, Refusals::noSuchWorkspace);
+    }
+
+    static CustomRoleId role(Call call, String name) {
+        return inPath(call, name, CustomRoleId::new, Refusals::noSuchRole);
     }
 
     static ChannelId channel(Call call) {

@@ -10,8 +10,6 @@ import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.Chat;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Who belongs to a workspace, and as what. */
@@ -52,9 +50,7 @@ final class MemberRoutes {
     }
 
     static Role role(String name) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
+        return Permissions.findPreset(name)
                 .orElseThrow(
                         () -> new InvalidInput("role", "unknown_role", "role has to be owner, admin, member or guest"));
     }

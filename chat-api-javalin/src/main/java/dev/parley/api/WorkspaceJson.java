@@ -3,7 +3,6 @@ package dev.parley.api;
 import dev.parley.api.http.Json;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.usecase.workspaces.Member;
-import java.util.Locale;
 
 /** A team's place. */
 record WorkspaceJson(String id, String name, String createdAt) {
@@ -17,7 +16,7 @@ record WorkspaceJson(String id, String name, String createdAt) {
         static MemberJson of(Member member) {
             return new MemberJson(
                     PersonJson.of(member.portrait()),
-                    member.membership().role().name().toLowerCase(Locale.ROOT),
+                    Permissions.name(member.membership().role()),
                     Json.instant(member.membership().joinedAt()));
         }
     }

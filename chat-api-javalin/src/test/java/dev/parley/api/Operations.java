@@ -18,6 +18,11 @@ record Operations(List<Operation> all) {
             Map.entry("POST /api/v1/workspaces/{id}/invites", "{'role':'member'}"),
             Map.entry("POST /api/v1/invites/preview", "{'code':'made up'}"),
             Map.entry("POST /api/v1/invites/accept", "{'code':'made up'}"),
+            Map.entry("POST /api/v1/workspaces/{id}/roles", "{'name':'helper','rank':10,'permissions':['moderate']}"),
+            Map.entry("PATCH /api/v1/roles/{id}", "{'rank':11}"),
+            Map.entry("PUT /api/v1/channels/{id}/overrides/presets/{preset}", "{'denied':['react']}"),
+            Map.entry("PUT /api/v1/channels/{id}/overrides/roles/{roleId}", "{'denied':['react']}"),
+            Map.entry("PUT /api/v1/channels/{id}/overrides/members/{userId}", "{'denied':['react']}"),
             Map.entry("POST /api/v1/workspaces/{id}/channels", "{'name':'another'}"),
             Map.entry("PATCH /api/v1/channels/{id}", "{'topic':'Another'}"),
             Map.entry("POST /api/v1/workspaces/{id}/assistants", "{'username':'iris'}"),
@@ -67,7 +72,11 @@ record Operations(List<Operation> all) {
         }
 
         String target(String id, String userId) {
-            return path.replace("{id}", id).replace("{userId}", userId).replace("{emoji}", "eyes");
+            return path.replace("{id}", id)
+                    .replace("{userId}", userId)
+                    .replace("{emoji}", "eyes")
+                    .replace("{preset}", "guest")
+                    .replace("{roleId}", Team.NO_UUID);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.UserGroup;
@@ -17,7 +18,10 @@ import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.status.Portrait;
 import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.user.User;
@@ -31,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -122,18 +127,40 @@ public final class Access {
     }
 
     public Workspace workspace(WorkspaceId id) {
-        return sight.member(id).flatMap(member -> store.workspaces().find(id)).orElseThrow(Refusals::noSuchWorkspace);
+        return sight.standing(id)
+                .flatMap(standing -> store.workspaces().find(id))
+                .orElseThrow(Refusals::noSuchWorkspace);
     }
 
     /** The actor's own membership of a workspace that is not deleted. */
     public WorkspaceMember member(WorkspaceId id) {
-        return sight.member(id).orElseThrow(Refusals::noSuchWorkspace);
+        return standing(id).member();
     }
 
     public WorkspaceMember member(WorkspaceId id, Permission permission) {
-        WorkspaceMember member = member(id);
-        require(policy.allows(member.role(), permission), permission);
-        return member;
+        Standing standing = standing(id);
+        require(policy.inWorkspace(standing).contains(permission), permission);
+        return standing.member();
+    }
+
+    /** The actor's own preset and custom roles. */
+    public Standing standing(WorkspaceId id) {
+        return sight.standing(id).orElseThrow(Refusals::noSuchWorkspace);
+    }
+
+    /** What the actor may do in the workspace, and in those of its channels that say nothing else. */
+    public Set<Permission> permissions(WorkspaceId id) {
+        return policy.inWorkspace(standing(id));
+    }
+
+    /** What the actor may do in a channel, deleted or not: nothing where it is not seen. */
+    public Set<Permission> permissions(ChannelId id) {
+        return sight.channel(id).map(Place::permissions).orElseGet(Set::of);
+    }
+
+    /** What the actor may do to others, and to roles. */
+    public Authority authority(WorkspaceId id) {
+        return new Authority(policy, standing(id));
     }
 
     /** Another member of a workspace that is the actor's too. */
@@ -148,7 +175,7 @@ public final class Access {
 
     /** The actor's own membership, if there is one, of a workspace that is not deleted. */
     public Optional<WorkspaceMember> findMember(WorkspaceId id) {
-        return sight.member(id);
+        return sight.standing(id).map(Standing::member);
     }
 
     /** An invite of the actor's own, or any for those who manage the workspace's members. */
@@ -163,15 +190,35 @@ public final class Access {
     }
 
     private boolean maySee(Invite invite) {
-        return sight.member(invite.workspace())
-                .filter(member -> invite.createdBy().equals(actor.user())
-                        || policy.allows(member.role(), Permission.MANAGE_MEMBERS))
+        return sight.standing(invite.workspace())
+                .filter(standing -> invite.createdBy().equals(actor.user())
+                        || policy.inWorkspace(standing).contains(Permission.MANAGE_MEMBERS))
                 .isPresent();
     }
 
     /** What somebody else may see and do, within the same transaction. */
     public Access as(UserId other) {
         return new Access(store, Actor.of(other), environment);
+    }
+
+    /** The preset and custom roles of another member of a workspace that is the actor's too. */
+    public Optional<Standing> findFellowStanding(WorkspaceId id, UserId user) {
+        member(id);
+        return store.standings().in(id, List.of(user)).stream().findFirst();
+    }
+
+    /** A custom role of a workspace that is the actor's. */
+    public CustomRole role(CustomRoleId id) {
+        return store.customRoles()
+                .find(id)
+                .filter(role -> sight.standing(role.workspace()).isPresent())
+                .orElseThrow(Refusals::noSuchRole);
+    }
+
+    /** A custom role to change, give or take. Its workspace's feed is taken, with those of what will change along. */
+    public CustomRole roleToChange(CustomRoleId id, List<FeedId> others) {
+        workspaceToChange(role(id).workspace(), Permission.MANAGE_ROLES, others);
+        return role(id);
     }
 
     public Workspace workspaceToChange(WorkspaceId id, Permission permission) {
@@ -194,10 +241,9 @@ public final class Access {
     }
 
     private Workspace restorable(WorkspaceId id) {
-        return store.memberships()
-                .find(id, actor.user())
-                .filter(member -> policy.allows(member.role(), Permission.DELETE_WORKSPACE))
-                .flatMap(member -> store.workspaces().find(id))
+        return sight.standingAnyway(id)
+                .filter(standing -> policy.inWorkspace(standing).contains(Permission.DELETE_WORKSPACE))
+                .flatMap(standing -> store.workspaces().find(id))
                 .orElseThrow(Refusals::noSuchWorkspace);
     }
 
@@ -224,7 +270,7 @@ public final class Access {
     public UserGroup group(UserGroupId id) {
         return store.userGroups()
                 .find(id)
-                .filter(group -> sight.member(group.workspace()).isPresent())
+                .filter(group -> sight.standing(group.workspace()).isPresent())
                 .orElseThrow(Refusals::noSuchGroup);
     }
 
@@ -233,7 +279,7 @@ public final class Access {
         return store.userGroups()
                 .find(id)
                 .filter(group -> group.workspace().equals(workspace))
-                .filter(group -> sight.member(workspace).isPresent());
+                .filter(group -> sight.standing(workspace).isPresent());
     }
 
     /** With the feed of its workspace taken. */
@@ -269,7 +315,7 @@ public final class Access {
         lockWithWorkspace(id);
         Place place = conversation(id);
         requireJoined(place);
-        require(allowed(place, permission), permission);
+        require(place.allows(permission), permission);
         return channel(id);
     }
 
@@ -277,7 +323,7 @@ public final class Access {
     public Channel channelToRestore(ChannelId id) {
         lockWithWorkspace(id);
         return sight.channel(id)
-                .filter(place -> allowed(place, Permission.DELETE_CHANNEL))
+                .filter(place -> place.allows(Permission.DELETE_CHANNEL))
                 .flatMap(Place::channel)
                 .orElseThrow(Refusals::noSuchChannel);
     }
@@ -321,10 +367,24 @@ public final class Access {
         return message(id);
     }
 
-    /** Whether the actor may do something in a conversation that not everybody may. Nobody may so in direct messages. */
+    /** Which channels of the workspace the actor sees: what every list, count and search goes by. */
+    public Visibility visibility(WorkspaceId id) {
+        return sight.visibility(standing(id));
+    }
+
+    /** Those of the conversations, all of this workspace, that the actor sees; in a few queries, however many. */
+    public Set<ConversationId> visible(WorkspaceId id, Collection<? extends ConversationId> conversations) {
+        return sight.visible(standing(id), conversations);
+    }
+
+    /** Those of the users who see a conversation that the actor sees. */
+    public Set<UserId> audience(ConversationId id, Collection<UserId> users) {
+        return sight.audience(conversation(id), users);
+    }
+
+    /** Whether the actor may do something in a conversation that not everybody may. */
     public boolean allows(ConversationId id, Permission permission) {
-        Place place = conversation(id);
-        return place.channel().isPresent() && allowed(place, permission);
+        return conversation(id).allows(permission);
     }
 
     private void lockWithWorkspace(ChannelId id) {
@@ -340,7 +400,7 @@ public final class Access {
 
     public void requireOpen(Place place, Permission permission) {
         requireJoined(place);
-        require(allowed(place, permission), permission);
+        require(place.allows(permission), permission);
         if (place.isArchived()) {
             throw Refusals.archived();
         }
@@ -355,10 +415,6 @@ public final class Access {
         if (!place.joined()) {
             throw Refusals.notJoined();
         }
-    }
-
-    private boolean allowed(Place place, Permission permission) {
-        return policy.allowsInChannel(place.member().role(), place.createdByActor(), permission);
     }
 
     private static void require(boolean allowed, Permission permission) {

@@ -59,10 +59,6 @@ public final class Environment {
                         new AuditEntryId(newId()), now(), actor.known(), actor.session(), actor.operator(), deed));
     }
 
-    public Policy policy() {
-        return policy;
-    }
-
     /** In microseconds, as finely as instants are stored. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

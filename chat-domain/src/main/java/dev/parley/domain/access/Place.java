@@ -3,20 +3,39 @@ package dev.parley.domain.access;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Optional;
+import java.util.Set;
 
-/** A conversation that the actor may see: as what, whether joined, and the channel if it is one. */
-public record Place(ConversationId conversation, WorkspaceMember member, boolean joined, Optional<Channel> channel) {
+/** A conversation that the actor may see: as what, whether joined, the channel if it is one, and what is allowed. */
+public record Place(
+        ConversationId conversation,
+        Standing standing,
+        boolean joined,
+        Optional<Channel> channel,
+        Set<Permission> permissions) {
+
+    public WorkspaceMember member() {
+        return standing.member();
+    }
+
     public WorkspaceId workspace() {
-        return member.workspace();
+        return member().workspace();
+    }
+
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean createdByActor() {
+        return channel.flatMap(Channel::createdBy)
+                .filter(member().user()::equals)
+                .isPresent();
     }
 
     boolean isArchived() {
         return channel.flatMap(Channel::archivedAt).isPresent();
-    }
-
-    boolean createdByActor() {
-        return channel.flatMap(Channel::createdBy).filter(member.user()::equals).isPresent();
     }
 }

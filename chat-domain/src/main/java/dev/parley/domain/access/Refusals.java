@@ -42,6 +42,10 @@ public final class Refusals {
         return new NotFound("invite_not_found", "There is no such invite.");
     }
 
+    public static NotFound noSuchRole() {
+        return new NotFound("role_not_found", "There is no such role.");
+    }
+
     public static NotAllowed notAllowed(String what) {
         return new NotAllowed("not_allowed", "You may not " + what + ".");
     }
@@ -60,7 +64,7 @@ public final class Refusals {
 
     public static Conflict defaultChannel() {
         return new Conflict(
-                "default_channel", "The default channel cannot be left, archived, deleted or made private.");
+                "default_channel", "The default channel cannot be left, archived, deleted, hidden or made private.");
     }
 
     public static Conflict lastOwner() {

@@ -5,13 +5,20 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
-import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.channel.Visibility;
+import dev.parley.domain.model.permission.ChannelStanding;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one user can see at all: empty stands for what does not exist as well as for what is hidden. */
 final class Sight {
@@ -25,14 +32,19 @@ final class Sight {
         this.policy = policy;
     }
 
-    Optional<WorkspaceMember> member(WorkspaceId id) {
-        return store.memberships().find(id, viewer).filter(member -> workspaceIsLive(id));
+    Optional<Standing> standing(WorkspaceId id) {
+        return standingAnyway(id).filter(standing -> workspaceIsLive(id));
+    }
+
+    /** Also in a workspace that is deleted. */
+    Optional<Standing> standingAnyway(WorkspaceId id) {
+        return store.standings().in(id, List.of(viewer)).stream().findFirst();
     }
 
     Optional<Place> place(ConversationId id) {
         return switch (id) {
             case ChannelId channel -> channel(channel).filter(place -> !isDeleted(place));
-            case DirectMessageChannelId direct -> directMessage(direct).flatMap(this::place);
+            case DirectMessageChannelId direct -> findDirectMessage(direct).flatMap(this::place);
         };
     }
 
@@ -42,10 +54,49 @@ final class Sight {
     }
 
     Optional<DirectMessageChannel> directMessage(DirectMessageChannelId id) {
-        return store.directMessageChannels()
-                .find(id)
-                .filter(direct -> direct.members().contains(viewer))
-                .filter(direct -> member(direct.workspace()).isPresent());
+        return findDirectMessage(id)
+                .filter(direct -> standing(direct.workspace()).isPresent());
+    }
+
+    Visibility visibility(Standing standing) {
+        return policy.visibility(
+                standing, store.standings().aboutSeeing(standing.member().workspace(), viewer));
+    }
+
+    Set<ConversationId> visible(Standing standing, Collection<? extends ConversationId> conversations) {
+        WorkspaceId id = standing.member().workspace();
+        Stream<ConversationId> channels =
+                store
+                        .channels()
+                        .visibleTo(viewer, id, visibility(standing), Optional.empty(), Integer.MAX_VALUE)
+                        .stream()
+                        .map(Channel::id);
+        Stream<ConversationId> direct =
+                store.directMessageChannels().of(viewer, id, Optional.empty(), Integer.MAX_VALUE).stream()
+                        .map(DirectMessageChannel::id);
+        return Stream.concat(channels, direct)
+                .filter(Set.copyOf(conversations)::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the users who see what the viewer sees there. */
+    Set<UserId> audience(Place place, Collection<UserId> users) {
+        return switch (place.conversation()) {
+            case ChannelId id ->
+                store.standings().in(id, users).stream()
+                        .filter(in -> policy.inChannel(in, place.channel().orElseThrow())
+                                .contains(Permission.SEE_CHANNEL))
+                        .map(in -> in.standing().member().user())
+                        .collect(Collectors.toSet());
+            case DirectMessageChannelId id -> {
+                Set<UserId> members =
+                        findDirectMessage(id).map(DirectMessageChannel::members).orElseGet(Set::of);
+                yield store.standings().in(place.workspace(), users).stream()
+                        .map(standing -> standing.member().user())
+                        .filter(members::contains)
+                        .collect(Collectors.toSet());
+            }
+        };
     }
 
     boolean hasMet(UserId other) {
@@ -56,19 +107,28 @@ final class Sight {
                                 .isPresent());
     }
 
+    private Optional<DirectMessageChannel> findDirectMessage(DirectMessageChannelId id) {
+        return store.directMessageChannels()
+                .find(id)
+                .filter(direct -> direct.members().contains(viewer));
+    }
+
     private Optional<Place> place(DirectMessageChannel direct) {
-        return member(direct.workspace()).map(member -> new Place(direct.id(), member, true, Optional.empty()));
+        return standing(direct.workspace())
+                .map(standing ->
+                        new Place(direct.id(), standing, true, Optional.empty(), policy.inDirectMessage(standing)));
     }
 
     private Optional<Place> place(Channel channel) {
-        boolean joined = store.memberships().find(channel.id(), viewer).isPresent();
-        return member(channel.workspace())
-                .filter(member -> joined || isPublicTo(member, channel))
-                .map(member -> new Place(channel.id(), member, joined, Optional.of(channel)));
+        return store.standings().in(channel.id(), List.of(viewer)).stream()
+                .findFirst()
+                .map(in -> place(channel, in))
+                .filter(place -> place.allows(Permission.SEE_CHANNEL))
+                .filter(place -> workspaceIsLive(channel.workspace()));
     }
 
-    private boolean isPublicTo(WorkspaceMember member, Channel channel) {
-        return !channel.isPrivate() && policy.allows(member.role(), Permission.SEE_CHANNEL);
+    private Place place(Channel channel, ChannelStanding in) {
+        return new Place(channel.id(), in.standing(), in.joined(), Optional.of(channel), policy.inChannel(in, channel));
     }
 
     private boolean workspaceIsLive(WorkspaceId id) {

@@ -22,6 +22,9 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.retention.Erasures;
 import dev.parley.domain.model.retention.Retentions;
 import dev.parley.domain.model.status.Statuses;
+import dev.parley.domain.model.permission.ChannelOverrides;
+import dev.parley.domain.model.permission.CustomRoles;
+import dev.parley.domain.model.permission.Standings;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -39,6 +42,11 @@ public interface Repositories {
     Assistants assistants();
 
     AiInteractions aiInteractions();
+    Standings standings();
+
+    CustomRoles customRoles();
+
+    ChannelOverrides channelOverrides();
 
     Channels channels();
 

@@ -34,6 +34,10 @@ import dev.parley.domain.usecase.people.Registering;
 import dev.parley.domain.usecase.people.Registration;
 import dev.parley.domain.usecase.people.SigningIn;
 import dev.parley.domain.usecase.reading.FollowingThreads;
+import dev.parley.domain.usecase.permissions.GivingRoles;
+import dev.parley.domain.usecase.permissions.KeepingRoles;
+import dev.parley.domain.usecase.permissions.OverridingPermissions;
+import dev.parley.domain.usecase.permissions.TellingPermissions;
 import dev.parley.domain.usecase.reading.MarkingRead;
 import dev.parley.domain.usecase.retention.KeepingRetention;
 import dev.parley.domain.usecase.retention.Purging;
@@ -58,6 +62,10 @@ public record Chat(
         ReadingInteractions readingInteractions,
         Inviting inviting,
         AcceptingInvites acceptingInvites,
+        KeepingRoles keepingRoles,
+        GivingRoles givingRoles,
+        OverridingPermissions overridingPermissions,
+        TellingPermissions tellingPermissions,
         KeepingChannels keepingChannels,
         JoiningChannels joiningChannels,
         MessagingDirectly messagingDirectly,
@@ -107,6 +115,10 @@ public record Chat(
                 new ReadingInteractions(environment),
                 new Inviting(environment, adapters.tokens()),
                 new AcceptingInvites(environment),
+                new KeepingRoles(environment),
+                new GivingRoles(environment),
+                new OverridingPermissions(environment),
+                new TellingPermissions(environment),
                 new KeepingChannels(environment, RESTORE_WINDOW),
                 new JoiningChannels(environment),
                 new MessagingDirectly(environment),

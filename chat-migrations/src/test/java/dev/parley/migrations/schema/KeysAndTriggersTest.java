@@ -41,6 +41,8 @@ class KeysAndTriggersTest {
                 .containsExactly(
                         "ai_interactions_channel_id_fkey",
                         "ai_interactions_direct_message_id_fkey",
+                        "channel_overrides_role_id_fkey",
+                        "channel_overrides_user_id_fkey",
                         "direct_messages_parent_id_fkey",
                         "messages_parent_id_fkey");
     }

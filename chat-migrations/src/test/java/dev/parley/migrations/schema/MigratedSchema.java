@@ -23,7 +23,11 @@ final class MigratedSchema implements AfterAllCallback {
         run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "2', 'Team')");
         run("INSERT INTO workspace_members (workspace_id, user_id, role) VALUES ('" + ID + "2', '" + ID
                 + "1', 'owner')");
+        run("INSERT INTO workspace_roles (id, workspace_id, name, rank, permissions) VALUES ('" + ID + "5', '" + ID
+                + "2', 'helper', 10, '{moderate}')");
         run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "3', '" + ID + "2', 'general')");
+        run("INSERT INTO channel_overrides (workspace_id, channel_id, preset, denied) VALUES ('" + ID + "2', '" + ID
+                + "3', 'guest', '{post}')");
         run("INSERT INTO channel_members (channel_id, user_id) VALUES ('" + ID + "3', '" + ID + "1')");
         run("INSERT INTO direct_message_channels (id, workspace_id, member_set)" + " VALUES ('" + ID + "4', '" + ID
                 + "2', ARRAY['" + ID + "1']::uuid[])");

@@ -102,7 +102,8 @@ class TablesTest {
                         "invite_uses",
                         "message_reactions",
                         "message_revisions",
-                        "user_group_members");
+                        "user_group_members",
+                        "workspace_member_roles");
     }
 
     @Test
@@ -113,6 +114,7 @@ class TablesTest {
                 .containsExactly(
                         "ai_interactions uuid uuid_v7()",
                         "audit_entries uuid uuid_v7()",
+                        "channel_overrides uuid uuid_v7()",
                         "channels uuid uuid_v7()",
                         "direct_message_channels uuid uuid_v7()",
                         "direct_message_reactions uuid uuid_v7()",
@@ -125,6 +127,7 @@ class TablesTest {
                         "status_history uuid uuid_v7()",
                         "user_groups uuid uuid_v7()",
                         "users uuid uuid_v7()",
+                        "workspace_roles uuid uuid_v7()",
                         "workspaces uuid uuid_v7()");
     }
 

@@ -11,6 +11,7 @@ import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Collection;
@@ -88,7 +89,7 @@ final class JooqChannels implements Channels {
 
     @Override
     public List<Channel> visibleTo(
-            UserId user, WorkspaceId workspace, boolean joinedOnly, Optional<ChannelId> after, int limit) {
+            UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit) {
         Condition joined = exists(selectOne()
                 .from(CHANNEL_MEMBERS)
                 .where(CHANNEL_MEMBERS.CHANNEL_ID.eq(CHANNELS.ID.coerce(UUID.class)))
@@ -96,7 +97,9 @@ final class JooqChannels implements Channels {
                 .and(CHANNEL_MEMBERS.DELETED_AT.isNull()));
         return select(CHANNELS.WORKSPACE_ID.eq(workspace))
                 .and(CHANNELS.DELETED_AT.isNull())
-                .and(joinedOnly ? joined : CHANNELS.IS_PRIVATE.isFalse().or(joined))
+                .and(joined.or(visibility.joinedOnly() ? noCondition() : CHANNELS.IS_PRIVATE.isFalse())
+                        .or(CHANNELS.ID.eq(any(visibility.shown().toArray(ChannelId[]::new)))))
+                .andNot(CHANNELS.ID.eq(any(visibility.hidden().toArray(ChannelId[]::new))))
                 .and(after.map(CHANNELS.ID::gt).orElse(noCondition()))
                 .orderBy(CHANNELS.ID)
                 .limit(limit)

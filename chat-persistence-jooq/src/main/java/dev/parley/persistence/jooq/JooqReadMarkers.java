@@ -1,6 +1,7 @@
 package dev.parley.persistence.jooq;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.ReadMarkers;
@@ -51,7 +52,7 @@ final class JooqReadMarkers implements ReadMarkers {
     }
 
     @Override
-    public Backlog unread(WorkspaceId workspace, UserId user) {
-        return new UnreadCounts(workspace, user).fetch(sql);
+    public Backlog unread(WorkspaceId workspace, UserId user, Visibility visibility) {
+        return new UnreadCounts(workspace, user, visibility.hidden()).fetch(sql);
     }
 }

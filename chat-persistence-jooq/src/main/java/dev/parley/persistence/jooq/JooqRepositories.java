@@ -22,6 +22,9 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.retention.Erasures;
 import dev.parley.domain.model.retention.Retentions;
 import dev.parley.domain.model.status.Statuses;
+import dev.parley.domain.model.permission.ChannelOverrides;
+import dev.parley.domain.model.permission.CustomRoles;
+import dev.parley.domain.model.permission.Standings;
 import dev.parley.domain.model.user.Sessions;
 import dev.parley.domain.model.user.Users;
 import dev.parley.domain.model.workspace.Workspaces;
@@ -38,6 +41,9 @@ record JooqRepositories(
         Memberships memberships,
         Assistants assistants,
         AiInteractions aiInteractions,
+        Standings standings,
+        CustomRoles customRoles,
+        ChannelOverrides channelOverrides,
         Channels channels,
         DirectMessageChannels directMessageChannels,
         UserGroups userGroups,
@@ -67,6 +73,9 @@ record JooqRepositories(
                 new JooqMemberships(sql),
                 new JooqAssistants(sql),
                 new JooqAiInteractions(sql),
+                new JooqStandings(sql),
+                new JooqCustomRoles(sql),
+                new JooqChannelOverrides(sql),
                 new JooqChannels(sql),
                 new JooqDirectMessageChannels(sql),
                 new JooqUserGroups(sql),

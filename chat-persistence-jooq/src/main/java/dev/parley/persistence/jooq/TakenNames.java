@@ -13,7 +13,8 @@ final class TakenNames {
             Indexes.USERS_USERNAME_KEY.getName(), TakenNames::username,
             Indexes.USERS_CANONICAL_EMAIL_KEY.getName(), TakenNames::email,
             Indexes.CHANNELS_WORKSPACE_ID_NAME_KEY.getName(), TakenNames::channelName,
-            Keys.USER_GROUPS_WORKSPACE_ID_HANDLE_KEY.getName(), TakenNames::groupHandle);
+            Keys.USER_GROUPS_WORKSPACE_ID_HANDLE_KEY.getName(), TakenNames::groupHandle,
+            Indexes.WORKSPACE_ROLES_WORKSPACE_ID_NAME_KEY.getName(), TakenNames::roleName);
 
     private TakenNames() {}
 
@@ -35,6 +36,10 @@ final class TakenNames {
 
     static Conflict groupHandle() {
         return new Conflict("group_handle_taken", "The handle is taken.");
+    }
+
+    static Conflict roleName() {
+        return new Conflict("role_name_taken", "The role's name is taken.");
     }
 
     static Conflict clientMessageId() {

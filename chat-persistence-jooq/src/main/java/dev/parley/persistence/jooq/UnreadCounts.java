@@ -1,5 +1,6 @@
 package dev.parley.persistence.jooq;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.field;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.MessageKind;
@@ -18,6 +20,7 @@ import dev.parley.domain.model.message.UnreadThread;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -33,7 +36,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What a user has not read in a workspace: one statement, which looks at no more messages than it counts. */
-record UnreadCounts(WorkspaceId workspace, UserId user) {
+record UnreadCounts(WorkspaceId workspace, UserId user, Set<ChannelId> hidden) {
     private static final Field<Integer> UNREAD = field(DSL.name("unread", "count"), Integer.class);
 
     Backlog fetch(DSLContext sql) {
@@ -104,6 +107,7 @@ record UnreadCounts(WorkspaceId workspace, UserId user) {
         return tables.members()
                 .isPresent(user)
                 .and(tables.places().workspace().eq(workspace))
+                .andNot(tables.places().id().eq(any(hidden.stream().map(ChannelId::value).toArray(UUID[]::new))))
                 .and(tables.places().isOpen());
     }
 

@@ -1,8 +1,11 @@
 package dev.parley.persistence.jooq;
 
+import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_OVERRIDES;
 import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBER_ROLES;
+import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -14,6 +17,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -45,11 +49,36 @@ final class WorkspaceMembers {
     }
 
     boolean leave(WorkspaceId workspace, UserId user, Instant at) {
-        return sql.update(WORKSPACE_MEMBERS)
+        boolean left = sql.update(WORKSPACE_MEMBERS)
                         .set(WORKSPACE_MEMBERS.DELETED_AT, at)
                         .where(isPresent(workspace, user))
                         .execute()
                 == 1;
+        if (left) {
+            takeRoles(workspace, user);
+            forgetAllowed(workspace, user);
+        }
+        return left;
+    }
+
+    private void takeRoles(WorkspaceId workspace, UserId user) {
+        sql.deleteFrom(WORKSPACE_MEMBER_ROLES)
+                .where(WORKSPACE_MEMBER_ROLES.WORKSPACE_ID.eq(workspace))
+                .and(WORKSPACE_MEMBER_ROLES.USER_ID.eq(user))
+                .execute();
+    }
+
+    /** What was denied stays. */
+    private void forgetAllowed(WorkspaceId workspace, UserId user) {
+        Condition own = CHANNEL_OVERRIDES.WORKSPACE_ID.eq(workspace).and(CHANNEL_OVERRIDES.USER_ID.eq(user));
+        sql.deleteFrom(CHANNEL_OVERRIDES)
+                .where(own)
+                .and(cardinality(CHANNEL_OVERRIDES.DENIED).eq(0))
+                .execute();
+        sql.update(CHANNEL_OVERRIDES)
+                .set(CHANNEL_OVERRIDES.ALLOWED, PermissionNames.of(Set.of()))
+                .where(own)
+                .execute();
     }
 
     void changeRole(WorkspaceId workspace, UserId user, Role role) {

@@ -3,6 +3,7 @@ package dev.parley.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.message.Message;
@@ -114,11 +115,11 @@ final class HotQueriesTest {
                 new Question(
                         "what is unread",
                         conversations * Unread.CAP * 5 / 4,
-                        s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(0))),
+                        s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(0), Visibility.usual(false))),
                 new Question(
                         "that nothing is unread",
                         followedThreads,
-                        s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1))),
+                        s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1), Visibility.usual(false))),
                 new Question(
                         "notifications", 4 * PAGE, s -> s.notifications().of(BigChat.user(0), Optional.empty(), PAGE)),
                 new Question(

@@ -3,6 +3,7 @@ package dev.parley.testkit.contract;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
@@ -191,7 +192,7 @@ final class Conversation {
     }
 
     Unread unread(UserId user) {
-        return world.read(stored -> stored.readMarkers().unread(workspace, user).conversations().stream()
+        return world.read(stored -> stored.readMarkers().unread(workspace, user, Visibility.usual(false)).conversations().stream()
                 .filter(unread -> unread.conversation().equals(id))
                 .findFirst()
                 .orElseThrow());

@@ -2,6 +2,7 @@ package dev.parley.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.Content;
@@ -183,7 +184,7 @@ final class CountedTalk {
     }
 
     private Backlog unread(UserId user) {
-        return stored.readMarkers().unread(talk.workspace, user);
+        return stored.readMarkers().unread(talk.workspace, user, Visibility.usual(false));
     }
 
     private Message message(MessageId id) {

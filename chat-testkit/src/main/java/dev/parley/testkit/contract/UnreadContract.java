@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Content;
@@ -112,7 +113,7 @@ public interface UnreadContract extends AdapterContract {
         talk.post(talk.ada, 2);
 
         List<Unread> unread = world.list(
-                stored -> stored.readMarkers().unread(talk.workspace, talk.ben).conversations());
+                stored -> stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).conversations());
 
         assertThat(unread)
                 .containsExactly(
@@ -139,8 +140,23 @@ public interface UnreadContract extends AdapterContract {
         });
 
         assertThat(world.list(stored ->
-                        stored.readMarkers().unread(talk.workspace, talk.ben).conversations()))
+                        stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).conversations()))
                 .containsExactly(new Unread(talk.id, 0, 0));
+    }
+
+    @Test
+    default void hidden_channels_are_not_told_whatever_was_said_in_them() {
+        Conversation talk = Conversation.in(transactions(), ConversationKind.CHANNEL);
+        ChannelId shown = joined(talk, talk.world.samples.privateChannel(talk.workspace, "shown"), talk.ben);
+        ConversationId direct =
+                talk.world.open(talk.workspace, talk.ada, talk.ben).id();
+        talk.post(talk.ada, "for Ben", draft -> draft.mentioning(Set.of(talk.ben)));
+        Visibility visibility = new Visibility(false, Set.of(), Set.of((ChannelId) talk.id));
+
+        List<Unread> unread =
+                talk.world.list(stored -> stored.readMarkers().unread(talk.workspace, talk.ben, visibility).conversations());
+
+        assertThat(unread).containsExactly(new Unread(shown, 0, 0), new Unread(direct, 0, 0));
     }
 
     private static NewMessage notice(NewMessage draft, UserId mentioned) {

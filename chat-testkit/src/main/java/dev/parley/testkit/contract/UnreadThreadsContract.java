@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Deletable;
@@ -140,6 +141,6 @@ public interface UnreadThreadsContract extends AdapterContract {
 
     private static List<UnreadThread> unread(Conversation talk) {
         return talk.world.list(
-                stored -> stored.readMarkers().unread(talk.workspace, talk.ben).threads());
+                stored -> stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).threads());
     }
 }

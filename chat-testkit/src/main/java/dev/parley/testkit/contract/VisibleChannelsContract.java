@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.user.Deletion;
@@ -11,6 +12,7 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which channels somebody may see. */
@@ -79,6 +81,30 @@ public interface VisibleChannelsContract extends AdapterContract {
                 .isEmpty();
     }
 
+    @Test
+    default void a_channel_may_be_shown_or_hidden_whatever_is_usual() {
+        World world = new World(transactions());
+        WorkspaceId workspace = world.newWorkspace();
+        UserId ada = world.newPerson();
+        ChannelId open = world.newChannel(workspace);
+        ChannelId hidden = world.newChannel(workspace);
+        ChannelId hiddenJoined = joined(world, world.samples.publicChannel(workspace, "joined"), ada);
+        ChannelId secret =
+                world.add(world.samples.privateChannel(workspace, "secret")).id();
+        ChannelId both =
+                world.add(world.samples.privateChannel(workspace, "both")).id();
+        ChannelId elsewhere = world.newChannel(world.newWorkspace());
+        Set<ChannelId> shown = Set.of(secret, both, elsewhere);
+        Set<ChannelId> out = Set.of(hidden, hiddenJoined, both);
+
+        assertThat(visible(world, workspace, ada, new Visibility(false, shown, out), Optional.empty(), 10))
+                .containsExactly(open, secret);
+        assertThat(visible(world, workspace, ada, new Visibility(true, shown, out), Optional.empty(), 10))
+                .containsExactly(secret);
+        assertThat(visible(world, workspace, ada, new Visibility(false, shown, out), Optional.of(open), 1))
+                .containsExactly(secret);
+    }
+
     private static ChannelId joined(World world, Channel channel, UserId user) {
         world.add(channel);
         world.change(stored -> stored.memberships().join(new ConversationMember(channel.id(), user, world.now())));
@@ -87,7 +113,17 @@ public interface VisibleChannelsContract extends AdapterContract {
 
     private static List<ChannelId> visible(
             World world, WorkspaceId workspace, UserId user, boolean joinedOnly, Optional<ChannelId> after, int limit) {
-        return world.read(stored -> stored.channels().visibleTo(user, workspace, joinedOnly, after, limit)).stream()
+        return visible(world, workspace, user, Visibility.usual(joinedOnly), after, limit);
+    }
+
+    private static List<ChannelId> visible(
+            World world,
+            WorkspaceId workspace,
+            UserId user,
+            Visibility visibility,
+            Optional<ChannelId> after,
+            int limit) {
+        return world.read(stored -> stored.channels().visibleTo(user, workspace, visibility, after, limit)).stream()
                 .map(Channel::id)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.channel.Channels;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -69,7 +70,7 @@ final class InMemoryChannels implements Channels {
 
     @Override
     public List<Channel> visibleTo(
-            UserId user, WorkspaceId workspace, boolean joinedOnly, Optional<ChannelId> after, int limit) {
+            UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit) {
         return transaction
                 .read()
                 .channelsOf
@@ -77,8 +78,10 @@ final class InMemoryChannels implements Channels {
                 .after(after)
                 .flatMap(id -> find(id).stream())
                 .filter(channel -> channel.deletion().isEmpty())
-                .filter(channel -> (!joinedOnly && !channel.isPrivate())
-                        || participations.find(channel.id(), user).isPresent())
+                .filter(channel -> visibility.shows(
+                        channel.id(),
+                        channel.isPrivate(),
+                        participations.find(channel.id(), user).isPresent()))
                 .limit(limit)
                 .toList();
     }

@@ -38,9 +38,13 @@ final class InMemoryMemberships implements Memberships {
 
     @Override
     public boolean leave(WorkspaceId workspace, UserId user, Instant at) {
-        transaction.write();
+        State state = transaction.write();
         Optional<WorkspaceMember> present = find(workspace, user);
-        present.ifPresent(member -> store(new Membership(member, false)));
+        present.ifPresent(member -> {
+            store(new Membership(member, false));
+            InMemoryCustomRoles.takeAll(state, workspace, user);
+            InMemoryChannelOverrides.forgetAllowed(state, workspace, user);
+        });
         return present.isPresent();
     }
 

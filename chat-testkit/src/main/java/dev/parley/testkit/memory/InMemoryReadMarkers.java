@@ -1,6 +1,7 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.ReadMarkers;
@@ -37,8 +38,8 @@ final class InMemoryReadMarkers implements ReadMarkers {
     }
 
     @Override
-    public Backlog unread(WorkspaceId workspace, UserId user) {
-        return new UnreadCounts(transaction.read(), user).in(workspace);
+    public Backlog unread(WorkspaceId workspace, UserId user, Visibility visibility) {
+        return new UnreadCounts(transaction.read(), user, visibility.hidden()).in(workspace);
     }
 
     private boolean move(ConversationId conversation, UserId user, MessageId readUpTo, Predicate<MessageId> condition) {

@@ -11,6 +11,7 @@ import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.status.StatusId;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -28,6 +29,7 @@ final class Order {
     static final Comparator<UserId> USERS = by(UserId::value);
     static final Comparator<SessionId> SESSIONS = by(SessionId::value);
     static final Comparator<WorkspaceId> WORKSPACES = by(WorkspaceId::value);
+    static final Comparator<CustomRoleId> ROLES = by(CustomRoleId::value);
     static final Comparator<ChannelId> CHANNELS = by(ChannelId::value);
     static final Comparator<DirectMessageChannelId> DIRECT_MESSAGES = by(DirectMessageChannelId::value);
     static final Comparator<ConversationId> CONVERSATIONS = by(ConversationId::value);

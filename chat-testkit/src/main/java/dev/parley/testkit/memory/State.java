@@ -29,6 +29,11 @@ import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.status.StatusId;
+import dev.parley.domain.model.permission.ChannelOverride;
+import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.CustomRoleId;
+import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.TokenHash;
@@ -58,6 +63,11 @@ final class State implements Cloneable {
 
     SortedTable<UserId, AssistantProfile> assistants = SortedTable.by(Order.USERS);
     SortedTable<AiInteractionId, AiInteraction> aiInteractions = SortedTable.by(Order.AI_INTERACTIONS);
+    SortedTable<CustomRoleId, CustomRole> customRoles = SortedTable.by(Order.ROLES);
+    PairTable<WorkspaceId, RoleName, CustomRoleId> roleNames =
+            PairTable.by(Order.WORKSPACES, Comparator.comparing(RoleName::value));
+    PairTable<CustomRoleId, UserId, UserId> roleHolders = PairTable.by(Order.ROLES, Order.USERS);
+    PairTable<ChannelId, Concerned, ChannelOverride> overrides = PairTable.by(Order.CHANNELS, Concerned.ORDER);
 
     SortedTable<ChannelId, Channel> channels = SortedTable.by(Order.CHANNELS);
     PairTable<WorkspaceId, ChannelId, ChannelId> channelsOf = PairTable.by(Order.WORKSPACES, Order.CHANNELS);

@@ -12,10 +12,11 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a user has not read. */
-record UnreadCounts(State state, UserId user) {
+record UnreadCounts(State state, UserId user, Set<ChannelId> hidden) {
     Backlog in(WorkspaceId workspace) {
         List<ConversationId> open = state.conversationsOf
                 .values(user)
@@ -40,6 +41,7 @@ record UnreadCounts(State state, UserId user) {
             case ChannelId id ->
                 state.channels
                         .find(id)
+                        .filter(channel -> !hidden.contains(id))
                         .filter(channel -> channel.workspace().equals(workspace))
                         .filter(channel -> channel.deletion().isEmpty()
                                 && channel.archivedAt().isEmpty())

@@ -27,10 +27,7 @@ public interface Channels {
     /** Not the deleted. */
     List<Channel> findByNames(WorkspaceId workspace, Collection<ChannelName> names);
 
-    /**
-     * Those, not deleted, that the user may see, by ascending id, after the given one: joined ones, and public ones too
-     * unless {@code joinedOnly}.
-     */
+    /** Those, not deleted, that the user sees, by ascending id, after the given one. */
     List<Channel> visibleTo(
-            UserId user, WorkspaceId workspace, boolean joinedOnly, Optional<ChannelId> after, int limit);
+            UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit);
 }

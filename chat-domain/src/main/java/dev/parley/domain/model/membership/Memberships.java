@@ -17,7 +17,7 @@ public interface Memberships {
     /** Adds or revives. False, and nothing changes, when the user is a present member. */
     boolean join(WorkspaceMember member);
 
-    /** Ends it. False when there was none. */
+    /** Ends it, and with it all custom roles and what was allowed to the user alone. False when there was none. */
     boolean leave(WorkspaceId workspace, UserId user, Instant at);
 
     void changeRole(WorkspaceId workspace, UserId user, Role role);

@@ -1,6 +1,7 @@
 package dev.parley.domain.model.message;
 
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 
@@ -15,9 +16,9 @@ public interface ReadMarkers {
     MessageId find(ConversationId conversation, UserId user);
 
     /**
-     * Of the conversations of the workspace of which the user is a present member, neither deleted nor archived: each of
-     * them, and the followed threads in them of which anything is unread. The channels come first, each kind by ascending
+     * Of the conversations of the workspace of which the user is a present member and that the user sees, neither
+     * deleted nor archived: each of them, and the followed threads in them of which anything is unread. The channels come first, each kind by ascending
      * id; the threads of a conversation by ascending id of their roots.
      */
-    Backlog unread(WorkspaceId workspace, UserId user);
+    Backlog unread(WorkspaceId workspace, UserId user, Visibility visibility);
 }

@@ -15,6 +15,7 @@ import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
@@ -97,15 +98,20 @@ public final class JoiningChannels {
             return;
         }
         access.channelToChange(channel.id(), Permission.REMOVE_FROM_CHANNEL);
-        boolean outranked = access.findFellow(channel.workspace(), user)
-                .filter(member -> !access.member(channel.workspace()).role().outranks(member.role()))
-                .filter(member -> channel.createdBy()
-                        .filter(access.actor().user()::equals)
-                        .isEmpty())
-                .isPresent();
-        if (outranked) {
-            throw Refusals.notAllowed("remove a member of your own rank or above");
-        }
+        access.findFellowStanding(channel.workspace(), user)
+                .filter(other -> !mayRemove(access, channel, other))
+                .ifPresent(tooHigh -> {
+                    throw Refusals.notAllowed("remove a member of your own rank or above");
+                });
+    }
+
+    /** Those below the actor; in a channel that the actor made, equals too. */
+    private static boolean mayRemove(Access access, Channel channel, Standing other) {
+        Standing own = access.standing(channel.workspace());
+        boolean isCreator =
+                channel.createdBy().filter(access.actor().user()::equals).isPresent();
+        return access.authority(channel.workspace()).outranks(other)
+                || (isCreator && own.rank().equals(other.rank()));
     }
 
     private static void lock(Access access, ChannelId id, UserId user) {

@@ -9,6 +9,7 @@ import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -59,14 +60,13 @@ public final class KeepingChannels {
         return environment.read(actor, access -> access.channel(id));
     }
 
-    /** Joined ones, and the public ones for those who may see them; archived ones included; by ascending id. */
+    /** Those that the actor sees, archived ones included, by ascending id. */
     public Slice<Channel> list(Actor actor, WorkspaceId workspace, Optional<ChannelId> after, int limit) {
         return environment.read(actor, access -> {
-            boolean joinedOnly =
-                    !environment.policy().allows(access.member(workspace).role(), Permission.SEE_CHANNEL);
+            Visibility visibility = access.visibility(workspace);
             return Slice.of(
                     limit,
-                    most -> access.store().channels().visibleTo(actor.user(), workspace, joinedOnly, after, most));
+                    most -> access.store().channels().visibleTo(actor.user(), workspace, visibility, after, most));
         });
     }
 

@@ -89,7 +89,7 @@ public final class Inviting {
     }
 
     private Optional<UserId> whose(Access access, WorkspaceId workspace) {
-        boolean manages = environment.policy().allows(access.member(workspace).role(), Permission.MANAGE_MEMBERS);
+        boolean manages = access.permissions(workspace).contains(Permission.MANAGE_MEMBERS);
         if (!manages) {
             access.member(workspace, Permission.INVITE);
         }

@@ -19,8 +19,8 @@ final class Offer {
 
     static void requireRole(Access inviter, WorkspaceId workspace, Role role) {
         inviter.self();
-        Role own = inviter.member(workspace, Permission.INVITE).role();
-        if (!own.outranks(role) && own != Role.OWNER) { // an admin makes no admins in any other way either
+        inviter.member(workspace, Permission.INVITE);
+        if (!inviter.authority(workspace).mayOffer(role)) { // as in every other way to make somebody this
             throw Refusals.notAllowed("invite to your own rank or above");
         }
     }

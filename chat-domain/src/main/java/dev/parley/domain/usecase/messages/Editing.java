@@ -35,7 +35,7 @@ public final class Editing {
             Content replaced = message.visible().content().orElseThrow(Refusals::noSuchMessage);
             requireEditable(actor, message, expectedVersion);
             Place place = access.conversation(message.conversation());
-            Resolved resolved = new MentionResolution(access, environment.policy(), place).resolve(content);
+            Resolved resolved = new MentionResolution(access, place).resolve(content);
             if (!resolved.content().equals(replaced)) {
                 Message edited = message.edited(
                         resolved.content(), resolved.mentions(), resolved.wide(access.store(), message, now), now);

@@ -2,7 +2,6 @@ package dev.parley.domain.usecase.messages;
 
 import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Place;
-import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.group.GroupHandle;
@@ -52,10 +51,10 @@ final class MentionResolution {
     private final Set<UserGroupId> groups = new HashSet<>();
     private final Map<String, Optional<String>> lookups = new HashMap<>();
 
-    MentionResolution(Access access, Policy policy, Place place) {
+    MentionResolution(Access access, Place place) {
         this.access = access;
         this.place = place;
-        this.mayMentionAll = policy.allows(place.member().role(), Permission.MENTION_ALL);
+        this.mayMentionAll = place.allows(Permission.MENTION_ALL);
     }
 
     Resolved resolve(Content content) {

@@ -47,7 +47,7 @@ public final class Messaging {
     }
 
     private Message append(Access access, Place place, PostMessage command) {
-        Resolved resolved = new MentionResolution(access, environment.policy(), place).resolve(command.content());
+        Resolved resolved = new MentionResolution(access, place).resolve(command.content());
         Optional<Message> root = command.parent().map(parent -> root(access, command.conversation(), parent));
         NewMessage message = NewMessage.posted(
                         command.conversation(), access.actor().user(), resolved.content(), instant(access, command))

@@ -6,6 +6,7 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.Require;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -57,11 +58,11 @@ public final class MarkingRead {
         });
     }
 
-    /** In conversations that are neither deleted nor archived. */
+    /** In conversations that the actor sees and that are not archived. */
     public Backlog unread(Actor actor, WorkspaceId workspace) {
         return environment.read(actor, access -> {
-            access.member(workspace);
-            return access.store().readMarkers().unread(workspace, actor.user());
+            Visibility visibility = access.visibility(workspace);
+            return access.store().readMarkers().unread(workspace, actor.user(), visibility);
         });
     }
 

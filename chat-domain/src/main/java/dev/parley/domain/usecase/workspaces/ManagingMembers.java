@@ -16,6 +16,7 @@ import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.UserKind;
@@ -49,12 +50,8 @@ public final class ManagingMembers {
     public WorkspaceMember put(Actor actor, WorkspaceId id, UserId user, Role role) {
         return environment.write(actor, access -> {
             lock(access, id, user);
-            Role own = access.member(id).role();
-            Optional<WorkspaceMember> present = access.findFellow(id, user);
-            if (present.isPresent()) {
-                return changeRole(access, own, present.get(), role);
-            }
-            return bringIn(access, id, user, role);
+            Optional<Standing> present = access.findFellowStanding(id, user);
+            return present.isPresent() ? changeRole(access, present.get(), role) : bringIn(access, id, user, role);
         });
     }
 
@@ -62,23 +59,21 @@ public final class ManagingMembers {
     public void remove(Actor actor, WorkspaceId id, UserId user) {
         environment.write(actor, access -> {
             lock(access, id, user);
-            Role own = access.member(id).role();
-            WorkspaceMember member = access.findFellow(id, user)
+            Standing standing = access.findFellowStanding(id, user)
                     .orElseThrow(() -> new NotFound("member_not_found", "There is no such member."));
-            if (!user.equals(actor.user())
-                    && !environment.policy().allowsChangingRole(own, member.role(), Role.GUEST)) {
+            if (!user.equals(actor.user()) && !access.authority(id).mayRemove(standing)) {
                 throw Refusals.notAllowed("remove this member");
             }
-            requireSuccessor(access, member, true);
-            return leave(access, member);
+            requireSuccessor(access, standing.member(), true);
+            return leave(access, standing.member());
         });
     }
 
     private WorkspaceMember bringIn(Access access, WorkspaceId id, UserId user, Role role) {
-        Role own = access.member(id, Permission.MANAGE_MEMBERS).role();
+        access.member(id, Permission.MANAGE_MEMBERS);
         requireFit(access.newcomer(user), role);
-        if (role.outranks(own)) {
-            throw Refusals.notAllowed("give a role above your own");
+        if (!access.authority(id).mayGive(role)) {
+            throw Refusals.notAllowed("give this role");
         }
         Instant now = environment.now();
         WorkspaceMember member = new WorkspaceMember(id, user, role, now);
@@ -94,14 +89,18 @@ public final class ManagingMembers {
         return member;
     }
 
-    private WorkspaceMember changeRole(Access access, Role own, WorkspaceMember member, Role role) {
+    private WorkspaceMember changeRole(Access access, Standing standing, Role role) {
+        WorkspaceMember member = standing.member();
         boolean stepsDown =
                 member.user().equals(access.actor().user()) && member.role().outranks(role);
         if (member.role() == role) {
             return member;
         }
-        if (!stepsDown && !environment.policy().allowsChangingRole(own, member.role(), role)) {
+        if (!stepsDown && !access.authority(member.workspace()).mayChange(standing, role)) {
             throw Refusals.notAllowed("change this member's role");
+        }
+        if (stepsDown) {
+            new SteppingDown(access, member, role).requireNothingGained();
         }
         if (role == Role.OWNER) {
             requireFit(access.newcomer(member.user()), role);

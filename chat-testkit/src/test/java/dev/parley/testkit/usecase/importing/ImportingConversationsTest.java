@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Unread;
@@ -198,7 +199,7 @@ class ImportingConversationsTest {
         WorkspaceId workspace = place.workspace();
         UserId bob = place.user("UBOB").id();
         List<Unread> unread =
-                place.store.read(r -> r.readMarkers().unread(workspace, bob).conversations());
+                place.store.read(r -> r.readMarkers().unread(workspace, bob, Visibility.usual(false)).conversations());
         assertThat(unread).extracting(Unread::messages).containsExactly(0, 0);
     }
 
