@@ -42,6 +42,7 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenAssistants.all(),
                         BrokenInvites.all(),
                         BrokenPlaces.all(),
+                        BrokenPermissions.all(),
                         BrokenWriting.all(),
                         BrokenReading.all(),
                         BrokenCounting.all(),

@@ -64,7 +64,10 @@ enum Deed {
     TAKE_ROLE {
         @Override
         void attempt(Crowd crowd, Actor actor, Random random) {
-            CustomRole role = one(random, crowd.roles());
+            List<CustomRole> held = crowd.roles().stream()
+                    .filter(role -> !crowd.holders(role).isEmpty())
+                    .toList();
+            CustomRole role = one(random, held);
             crowd.chat.givingRoles().take(actor, role.id(), one(random, crowd.holders(role)));
         }
     },

