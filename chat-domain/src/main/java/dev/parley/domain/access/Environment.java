@@ -59,6 +59,10 @@ public final class Environment {
                         new AuditEntryId(newId()), now(), actor.known(), actor.session(), actor.operator(), deed));
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     /** In microseconds, as finely as instants are stored. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

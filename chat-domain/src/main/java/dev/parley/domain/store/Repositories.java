@@ -42,6 +42,7 @@ public interface Repositories {
     Assistants assistants();
 
     AiInteractions aiInteractions();
+
     Standings standings();
 
     CustomRoles customRoles();

@@ -1,0 +1,24 @@
+package dev.parley.testkit.usecase.permissions;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.domain.error.ChatException;
+import dev.parley.domain.error.InvalidInput;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Says that something is refused, and how. */
+final class Refused {
+    private Refused() {}
+
+    static void with(String code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        ChatException.class,
+                        refusal -> Assertions.assertThat(codeOf(refusal)).isEqualTo(code));
+    }
+
+    private static String codeOf(ChatException refusal) {
+        return refusal instanceof InvalidInput invalid ? invalid.errors().get(0).code() : refusal.code();
+    }
+}
