@@ -107,7 +107,9 @@ record UnreadCounts(WorkspaceId workspace, UserId user, Set<ChannelId> hidden) {
         return tables.members()
                 .isPresent(user)
                 .and(tables.places().workspace().eq(workspace))
-                .andNot(tables.places().id().eq(any(hidden.stream().map(ChannelId::value).toArray(UUID[]::new))))
+                .andNot(tables.places()
+                        .id()
+                        .eq(any(hidden.stream().map(ChannelId::value).toArray(UUID[]::new))))
                 .and(tables.places().isOpen());
     }
 

@@ -192,10 +192,11 @@ final class Conversation {
     }
 
     Unread unread(UserId user) {
-        return world.read(stored -> stored.readMarkers().unread(workspace, user, Visibility.usual(false)).conversations().stream()
-                .filter(unread -> unread.conversation().equals(id))
-                .findFirst()
-                .orElseThrow());
+        return world.read(
+                stored -> stored.readMarkers().unread(workspace, user, Visibility.usual(false)).conversations().stream()
+                        .filter(unread -> unread.conversation().equals(id))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     static List<MessageId> ids(MessagePage page) {

@@ -112,8 +112,9 @@ public interface UnreadContract extends AdapterContract {
         talk.another(ConversationKind.CHANNEL);
         talk.post(talk.ada, 2);
 
-        List<Unread> unread = world.list(
-                stored -> stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).conversations());
+        List<Unread> unread = world.list(stored -> stored.readMarkers()
+                .unread(talk.workspace, talk.ben, Visibility.usual(false))
+                .conversations());
 
         assertThat(unread)
                 .containsExactly(
@@ -139,8 +140,9 @@ public interface UnreadContract extends AdapterContract {
                     .delete(new Deletable.OfChannel(deleted), new Deletion(world.now(), Optional.empty()));
         });
 
-        assertThat(world.list(stored ->
-                        stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).conversations()))
+        assertThat(world.list(stored -> stored.readMarkers()
+                        .unread(talk.workspace, talk.ben, Visibility.usual(false))
+                        .conversations()))
                 .containsExactly(new Unread(talk.id, 0, 0));
     }
 
@@ -153,8 +155,9 @@ public interface UnreadContract extends AdapterContract {
         talk.post(talk.ada, "for Ben", draft -> draft.mentioning(Set.of(talk.ben)));
         Visibility visibility = new Visibility(false, Set.of(), Set.of((ChannelId) talk.id));
 
-        List<Unread> unread =
-                talk.world.list(stored -> stored.readMarkers().unread(talk.workspace, talk.ben, visibility).conversations());
+        List<Unread> unread = talk.world.list(stored -> stored.readMarkers()
+                .unread(talk.workspace, talk.ben, visibility)
+                .conversations());
 
         assertThat(unread).containsExactly(new Unread(shown, 0, 0), new Unread(direct, 0, 0));
     }

@@ -140,7 +140,8 @@ public interface UnreadThreadsContract extends AdapterContract {
     }
 
     private static List<UnreadThread> unread(Conversation talk) {
-        return talk.world.list(
-                stored -> stored.readMarkers().unread(talk.workspace, talk.ben, Visibility.usual(false)).threads());
+        return talk.world.list(stored -> stored.readMarkers()
+                .unread(talk.workspace, talk.ben, Visibility.usual(false))
+                .threads());
     }
 }

@@ -198,8 +198,8 @@ class ImportingConversationsTest {
 
         WorkspaceId workspace = place.workspace();
         UserId bob = place.user("UBOB").id();
-        List<Unread> unread =
-                place.store.read(r -> r.readMarkers().unread(workspace, bob, Visibility.usual(false)).conversations());
+        List<Unread> unread = place.store.read(r ->
+                r.readMarkers().unread(workspace, bob, Visibility.usual(false)).conversations());
         assertThat(unread).extracting(Unread::messages).containsExactly(0, 0);
     }
 
