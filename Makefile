@@ -1,7 +1,7 @@
 # Everything is built by Maven; this only finds a JDK and names the things that people do.
 # Options for Maven go into ARGS, as in: make test ARGS=-Dparley.test.postgres=testcontainers
 .DEFAULT_GOAL := help
-.PHONY: help run test check format clean import backup restore bench-import bench-unread
+.PHONY: help run test check format clean import export backup restore bench-import bench-unread
 .PHONY: migrate-up migrate-down migrate-info migrate-validate migrate-create migrate-release
 MVN := build/mvn.sh --batch-mode
 # Says only what is wrong. Maven's own --quiet would also hide the warnings that fail the compilation.
@@ -54,6 +54,10 @@ migrate-create: ## Begin a migration: make migrate-create name=add_pins [irrever
 
 migrate-release: ## Declare all migrations as released, never to be edited again
 	@build/run.sh migrate release
+
+export: ## Export a workspace: make export WORKSPACE=NAME FILE=FILE.zip
+	@test -n "$$WORKSPACE" && test -n "$$FILE" || { echo 'Usage: make export WORKSPACE=NAME FILE=FILE.zip' >&2; exit 2; }
+	@build/run.sh export "$$FILE" --workspace "$$WORKSPACE"
 
 backup: ## Back the database up, also while it is in use: make backup [TO=FILE or DIRECTORY/]
 	@build/run.sh backup --to "$${TO:-backups/}"

@@ -5,6 +5,7 @@ module dev.parley.domain {
     exports dev.parley.domain.model.assistant;
     exports dev.parley.domain.model.audit;
     exports dev.parley.domain.model.channel;
+    exports dev.parley.domain.model.exports;
     exports dev.parley.domain.model.feed;
     exports dev.parley.domain.model.group;
     exports dev.parley.domain.model.imports;
@@ -21,6 +22,7 @@ module dev.parley.domain {
     exports dev.parley.domain.usecase.assistants;
     exports dev.parley.domain.usecase.audit;
     exports dev.parley.domain.usecase.channels;
+    exports dev.parley.domain.usecase.exporting;
     exports dev.parley.domain.usecase.furnishing;
     exports dev.parley.domain.usecase.groups;
     exports dev.parley.domain.usecase.importing;

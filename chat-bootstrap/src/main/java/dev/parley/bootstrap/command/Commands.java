@@ -17,6 +17,7 @@ final class Commands {
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(MigrateCommand.of(session))
                 .addSubcommand(new ImportCommand(session))
+                .addSubcommand(new ExportCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new UserCommand(session))

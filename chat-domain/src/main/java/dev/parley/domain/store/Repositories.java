@@ -5,6 +5,7 @@ import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
+import dev.parley.domain.model.exports.Exports;
 import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.group.UserGroups;
@@ -80,6 +81,8 @@ public interface Repositories {
     Invites invites();
 
     Statuses statuses();
+
+    Exports exports();
 
     AuditLog auditLog();
 

@@ -13,6 +13,7 @@ import dev.parley.domain.usecase.audit.ReadingAudit;
 import dev.parley.domain.usecase.channels.JoiningChannels;
 import dev.parley.domain.usecase.channels.KeepingChannels;
 import dev.parley.domain.usecase.channels.MessagingDirectly;
+import dev.parley.domain.usecase.exporting.Exporting;
 import dev.parley.domain.usecase.furnishing.Furnishing;
 import dev.parley.domain.usecase.groups.ManagingGroups;
 import dev.parley.domain.usecase.importing.Importing;
@@ -81,6 +82,7 @@ public record Chat(
         ReadingNotifications readingNotifications,
         ChoosingNotifications choosingNotifications,
         Importing importing,
+        Exporting exporting,
         ReadingAudit readingAudit,
         KeepingRetention keepingRetention,
         Purging purging) {
@@ -134,6 +136,7 @@ public record Chat(
                 new ReadingNotifications(environment),
                 new ChoosingNotifications(environment),
                 new Importing(environment),
+                new Exporting(environment),
                 new ReadingAudit(environment),
                 new KeepingRetention(environment),
                 new Purging(environment, RESTORE_WINDOW));

@@ -47,7 +47,8 @@ final class JooqDirectMessageChannels implements DirectMessageChannels {
                 .doNothing()
                 .execute();
         if (added == 0) {
-            return select(DIRECT_MESSAGE_CHANNELS
+            return select(
+                sql, DIRECT_MESSAGE_CHANNELS
                             .WORKSPACE_ID
                             .eq(wanted.workspace())
                             .and(DIRECT_MESSAGE_CHANNELS.MEMBER_SET.eq(memberSet)))
@@ -71,13 +72,15 @@ final class JooqDirectMessageChannels implements DirectMessageChannels {
 
     @Override
     public Optional<DirectMessageChannel> find(DirectMessageChannelId id) {
-        return select(DIRECT_MESSAGE_CHANNELS.ID.eq(id)).fetchOptional(Records.mapping(DirectMessageChannel::new));
+        return select(
+                sql, DIRECT_MESSAGE_CHANNELS.ID.eq(id)).fetchOptional(Records.mapping(DirectMessageChannel::new));
     }
 
     @Override
     public List<DirectMessageChannel> of(
             UserId user, WorkspaceId workspace, Optional<DirectMessageChannelId> after, int limit) {
-        return select(DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID.eq(workspace))
+        return select(
+                sql, DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID.eq(workspace))
                 .and(DIRECT_MESSAGE_CHANNELS.ID.coerce(UUID.class).in(joinedBy(user)))
                 .and(after.map(DIRECT_MESSAGE_CHANNELS.ID::gt).orElse(noCondition()))
                 .orderBy(DIRECT_MESSAGE_CHANNELS.ID)
@@ -92,8 +95,8 @@ final class JooqDirectMessageChannels implements DirectMessageChannels {
                 .and(DIRECT_MESSAGE_MEMBERS.DELETED_AT.isNull());
     }
 
-    private SelectConditionStep<Record4<DirectMessageChannelId, WorkspaceId, Set<UserId>, Instant>> select(
-            Condition which) {
+    static SelectConditionStep<Record4<DirectMessageChannelId, WorkspaceId, Set<UserId>, Instant>> select(
+            DSLContext sql, Condition which) {
         return sql.select(
                         DIRECT_MESSAGE_CHANNELS.ID,
                         DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID,

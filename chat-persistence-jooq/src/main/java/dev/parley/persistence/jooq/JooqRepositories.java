@@ -5,6 +5,7 @@ import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Channels;
 import dev.parley.domain.model.channel.DirectMessageChannels;
+import dev.parley.domain.model.exports.Exports;
 import dev.parley.domain.model.feed.Feed;
 import dev.parley.domain.model.feed.FeedPositions;
 import dev.parley.domain.model.group.UserGroups;
@@ -58,6 +59,7 @@ record JooqRepositories(
         Feed feed,
         FeedPositions feedPositions,
         Imports imports,
+        Exports exports,
         AuditLog auditLog,
         Retentions retentions,
         Erasures erasures)
@@ -90,6 +92,7 @@ record JooqRepositories(
                 feed,
                 new JooqFeedPositions(sql),
                 new JooqImports(sql),
+                new JooqExports(sql),
                 new JooqAuditLog(sql),
                 new JooqRetentions(sql),
                 new JooqErasures(sql));

@@ -18,7 +18,7 @@ import org.jooq.Record;
 
 final class JooqWorkspaces implements Workspaces {
     private static final DeletionColumns DELETION = new DeletionColumns(WORKSPACES.DELETED_AT, WORKSPACES.DELETED_BY);
-    private static final List<Field<?>> COLUMNS = List.of(
+    static final List<Field<?>> COLUMNS = List.of(
             WORKSPACES.ID,
             WORKSPACES.NAME,
             WORKSPACES.LEGAL_HOLD,
@@ -94,7 +94,7 @@ final class JooqWorkspaces implements Workspaces {
                 .fetch(JooqWorkspaces::read);
     }
 
-    private static Workspace read(Record row) {
+    static Workspace read(Record row) {
         return new Workspace(
                 row.get(WORKSPACES.ID),
                 row.get(WORKSPACES.NAME),

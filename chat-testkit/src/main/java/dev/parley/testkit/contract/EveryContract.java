@@ -49,6 +49,7 @@ public interface EveryContract
                 InvitesContract,
                 StatusesContract,
                 RacesForInvitesContract,
+                ExportsContract,
                 AuditContract,
                 RetentionsContract,
                 ErasuresContract,

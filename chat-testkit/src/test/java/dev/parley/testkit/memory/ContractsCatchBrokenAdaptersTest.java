@@ -48,6 +48,7 @@ class ContractsCatchBrokenAdaptersTest {
                         BrokenCounting.all(),
                         BrokenFollowing.all(),
                         BrokenDeletions.all(),
+                        BrokenExports.all(),
                         BrokenAudit.all())
                 .flatMap(group -> group);
     }
