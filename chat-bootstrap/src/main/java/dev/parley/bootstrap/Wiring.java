@@ -13,11 +13,15 @@ import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.people.Registration;
 import dev.parley.persistence.jooq.JooqTransactions;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** The one place where the parts are put together. */
 public final class Wiring {
+    private static final Duration HOURLY = Duration.ofHours(1);
+    private static final Duration REFUSALS = Duration.ofMinutes(10);
+
     private Wiring() {}
 
     public static Application application(Configuration configuration, DataSource database, Steps steps) {
@@ -25,6 +29,12 @@ public final class Wiring {
         Transactions transactions = new JooqTransactions(database, background::wake);
         Chat chat = chat(transactions, configuration.registration());
         background.following("notifications", chat.notifying()::step);
+        background.every(HOURLY, "what is to go for good", chat.purging()::step);
+        background.every(HOURLY, "what purged people wrote", chat.offboarding()::step);
+        background.every(REFUSALS, "refused log-ins", () -> {
+            chat.signingIn().recordRefusals();
+            return false;
+        });
         configuration
                 .assistants()
                 .ifPresentOrElse(

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.command;
 import dev.parley.bootstrap.Wiring;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.process.OperationFailed;
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
@@ -11,9 +12,11 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.store.Slice;
 import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.RegisterUser;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,9 +25,9 @@ import picocli.CommandLine.Parameters;
 /** {@code parley user}. */
 @Command(
         name = "user",
-        description = "Make and list accounts, however people may register.",
+        description = "Make, list and end accounts, however people may register.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(create | list)")
+        synopsisSubcommandLabel = "(create | list | deactivate | reactivate | anonymise | purge)")
 final class UserCommand {
     private static final int PAGE = 200;
 
@@ -71,6 +74,49 @@ final class UserCommand {
                 more = page.hasMore();
                 after = more ? Optional.of(page.items().getLast().id()) : after;
             }
+            return 0;
+        });
+    }
+
+    @Command(
+            name = "deactivate",
+            description = "No log-in any more, and every session ends. Memberships and messages stay.",
+            mixinStandardHelpOptions = true)
+    int deactivate(@Parameters(paramLabel = "USERNAME", description = "Or the account's id.") String who) {
+        return change(who, "Deactivated", chat -> actor -> chat.offboarding().deactivate(actor, actor.user()));
+    }
+
+    @Command(name = "reactivate", description = "Undo a deactivation.", mixinStandardHelpOptions = true)
+    int reactivate(@Parameters(paramLabel = "USERNAME", description = "Or the account's id.") String who) {
+        return change(who, "Reactivated", chat -> actor -> chat.offboarding().reactivate(actor, actor.user()));
+    }
+
+    @Command(
+            name = "anonymise",
+            description = "Take somebody's name off everything, for good. What was said stays.",
+            mixinStandardHelpOptions = true)
+    int anonymise(@Parameters(paramLabel = "USERNAME", description = "Or the account's id.") String who) {
+        return change(who, "Anonymised", chat -> actor -> chat.offboarding().anonymise(actor, actor.user()));
+    }
+
+    @Command(
+            name = "purge",
+            description = "Anonymise, and erase what somebody said, for good. What is under a legal hold follows when"
+                    + " that is lifted. Can be repeated.",
+            mixinStandardHelpOptions = true)
+    int purge(@Parameters(paramLabel = "USERNAME", description = "Or the account's id.") String who) {
+        return change(who, "Purged", chat -> actor -> chat.offboarding().purge(actor, actor.user()));
+    }
+
+    private int change(String who, String done, Function<Chat, Function<Actor, Object>> change) {
+        return unlessRefused(() -> {
+            Chat chat = chat();
+            Object result = change.apply(chat).apply(chat.overseeingAccounts().operator(who));
+            session.console()
+                    .tell(
+                            result instanceof Offboarding.Purged(int purged, int held)
+                                    ? done + " " + who + ": " + purged + " messages erased, " + held + " held."
+                                    : done + " " + who + ".");
             return 0;
         });
     }

@@ -97,6 +97,27 @@ class UserCommandTest {
                 .matches("[0-9a-f-]{36} +ada +person +active +ada@example.org +Ada \\?\\[1m");
     }
 
+    @Test
+    void the_operator_ends_accounts_and_finds_one_without_a_name_by_its_id() {
+        assertThat(run("", "migrate", "up")).isZero();
+        assertThat(run(PASSWORD, "user", "create", "ada", "--email", "ada@example.org"))
+                .isZero();
+        assertThat(run("", "user", "list")).isZero();
+        String id = told().getFirst().substring(0, 36);
+
+        assertThat(run("", "user", "deactivate", "ada")).isZero();
+        assertThat(told()).containsExactly("Deactivated ada.");
+        assertThat(run("", "user", "reactivate", "ada")).isZero();
+        assertThat(run("", "user", "anonymise", "ada")).isZero();
+        assertThat(run("", "user", "purge", "ada")).isEqualTo(1);
+        assertThat(told()).containsExactly("parley: There is no such user.");
+        assertThat(run("", "user", "purge", id)).isZero();
+        assertThat(told()).containsExactly("Purged " + id + ": 0 messages erased, 0 held.");
+
+        assertThat(run("", "user", "list")).isZero();
+        assertThat(told()).singleElement().asString().contains(" deleted ").doesNotContain("ada");
+    }
+
     private int run(String input, String... arguments) {
         output.reset();
         PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);

@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotAllowed;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.FeedId;
@@ -45,6 +47,11 @@ public final class Acceptance {
             throw new Conflict("invite_used_before", "You came by this invite before; ask for another one.");
         }
         new Arrival(access, now).arrive(invite, channels(access, inviter, invite));
+        access.record(Deed.of(AuditAction.INVITE_ACCEPTED)
+                .in(invite.workspace())
+                .about(access.actor().user())
+                .with("invite", invite.id().value())
+                .with("role", invite.terms().role()));
         return new Accepted(access.workspace(invite.workspace()), invite.terms().role(), true);
     }
 

@@ -4,6 +4,8 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Require;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.invite.Invite;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteTerms;
@@ -49,6 +51,10 @@ public final class Inviting {
             Offer.requireRole(access, command.workspace(), command.role());
             command.channels().forEach(channel -> Offer.requireChannel(access, command.workspace(), channel));
             access.store().invites().add(invite, code.hash());
+            access.record(Deed.of(AuditAction.INVITE_CREATED)
+                    .in(command.workspace())
+                    .with("invite", invite.id().value())
+                    .with("role", command.role()));
             return new NewInvite(code, InviteView.of(access, invite, now));
         });
     }
@@ -82,8 +88,13 @@ public final class Inviting {
     /** Nobody comes by it any more; who came stays. Repeating it changes nothing. */
     public void revoke(Actor actor, InviteId id) {
         environment.write(actor, access -> {
-            access.inviteToChange(id);
+            Invite invite = access.inviteToChange(id);
             access.store().invites().revoke(id, environment.now());
+            if (invite.revokedAt().isEmpty()) {
+                access.record(Deed.of(AuditAction.INVITE_REVOKED)
+                        .in(invite.workspace())
+                        .with("invite", id.value()));
+            }
             return id;
         });
     }
