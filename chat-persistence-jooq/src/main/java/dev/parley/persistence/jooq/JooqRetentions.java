@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_RETENTIONS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_RETENTIONS;
+import static org.jooq.impl.DSL.row;
 
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
@@ -74,11 +75,11 @@ final class JooqRetentions implements Retentions {
         MessageColumns columns = new MessageColumns(tables);
         return sql.select(columns.list())
                 .from(messages.table())
-                .where(messages.conversation().eq(conversation.value()))
-                .and(messages.createdAt().gt(after))
-                .and(messages.createdAt().lt(before))
+                // Whole rows, as in Stretch: else Postgres may go through what was written anywhere at that time.
+                .where(row(messages.conversation(), messages.createdAt()).gt(row(conversation.value(), after)))
+                .and(row(messages.conversation(), messages.createdAt()).lt(row(conversation.value(), before)))
                 .and(messages.purgedAt().isNull())
-                .orderBy(messages.createdAt())
+                .orderBy(messages.conversation(), messages.createdAt())
                 .limit(limit)
                 .fetch(columns::read);
     }

@@ -42,6 +42,10 @@ final class BigChat {
                 SELECT test_id(3, n), test_id(1, 0), 'channel-' || n FROM generate_series(0, 20) n;
             INSERT INTO direct_message_channels (id, workspace_id, member_set)
                 SELECT test_id(4, n), test_id(1, 0), ARRAY[test_id(2, 0), test_id(2, n + 1)] FROM generate_series(0, 20) n;
+            INSERT INTO audit_entries (action, actor_id, user_id, workspace_id, created_at)
+                SELECT 'member.added', test_id(2, 0), test_id(2, n % 100), CASE WHEN n % 2 = 0 THEN test_id(1, n % 3) END,
+                    timestamptz '2026-01-01 00:00:00Z' + n * interval '1 second'
+                FROM generate_series(1, 20000) n;
             INSERT INTO channel_members (channel_id, user_id)
                 SELECT test_id(3, c), test_id(2, u) FROM generate_series(0, 20) c, generate_series(0, 99) u;
             INSERT INTO direct_message_members (channel_id, user_id)

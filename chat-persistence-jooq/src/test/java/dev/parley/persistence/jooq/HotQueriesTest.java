@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.feed.FeedId;
@@ -38,6 +39,7 @@ final class HotQueriesTest {
             "direct_message_thread_followers",
             "feed_events",
             "notifications",
+            "audit_entries",
             "sessions");
     private static final int PAGE = 50;
 
@@ -134,6 +136,25 @@ final class HotQueriesTest {
                                         BigChat.channel(0),
                                         new Addressed(Set.of(BigChat.user(1)), false),
                                         Optional.empty(),
+                                        PAGE)),
+                new Question(
+                        "a page of the audit",
+                        PAGE,
+                        s -> s.auditLog()
+                                .ofWorkspace(
+                                        BigChat.WORKSPACE, BigChat.user(0), AuditFilter.ALL, Optional.empty(), PAGE)),
+                new Question(
+                        "what happened to an account",
+                        PAGE,
+                        s -> s.auditLog().ofAccount(BigChat.user(1), AuditFilter.ALL, Optional.empty(), PAGE)),
+                new Question(
+                        "what is too old",
+                        PAGE,
+                        s -> s.retentions()
+                                .written(
+                                        BigChat.channel(1),
+                                        Instant.EPOCH,
+                                        Instant.parse("2026-01-01T06:00:00Z"),
                                         PAGE)),
                 new Question("a session", 1, s -> s.sessions().findByToken(new TokenHash("00".repeat(32)))),
                 new Question(

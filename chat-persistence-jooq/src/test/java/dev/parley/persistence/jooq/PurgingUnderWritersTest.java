@@ -1,0 +1,153 @@
+package dev.parley.persistence.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.NewMessage;
+import dev.parley.domain.model.retention.Retention;
+import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.store.Transactions;
+import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.people.RegisterUser;
+import dev.parley.testkit.fixture.ManualClock;
+import dev.parley.testkit.fixture.PlainPasswordHasher;
+import dev.parley.testkit.fixture.Samples;
+import dev.parley.testkit.fixture.SequentialIds;
+import dev.parley.testkit.fixture.SequentialTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Erasing what is old while people write and place legal holds. */
+final class PurgingUnderWritersTest {
+    @RegisterExtension
+    static final PostgresStore STORE = new PostgresStore();
+
+    private static final int OLD = 2_000;
+
+    private final Transactions transactions = STORE.transactions();
+    private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private final SequentialIds ids = new SequentialIds(System.nanoTime() / 1_000_000, System.nanoTime());
+    private final Chat chat = Chat.over(new Chat.Adapters(
+            transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, ids));
+    private final Actor ada = register("ada-" + ids.next());
+    private final Workspace workspace = chat.keepingWorkspaces().found(ada, new WorkspaceName("Engines"));
+    private final ChannelId general = chat.keepingChannels()
+            .list(ada, workspace.id(), Optional.empty(), 1)
+            .items()
+            .getFirst()
+            .id();
+
+    @Test
+    void posts_go_through_while_old_messages_are_erased() {
+        List<Message> old = fill();
+        chat.keepingRetention().set(ada, workspace.id(), Optional.of(new Retention(7)));
+        clock.advance(Duration.ofDays(8));
+
+        CompletableFuture<Void> purge = CompletableFuture.runAsync(this::purge);
+        List<Message> posted = new ArrayList<>();
+        Duration longest = Duration.ZERO;
+        while (!purge.isDone()) {
+            long begin = System.nanoTime();
+            posted.add(post("meanwhile " + posted.size()));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            longest = took.compareTo(longest) > 0 ? took : longest;
+        }
+        purge.join();
+
+        assertThat(posted).hasSizeGreaterThan(5);
+        assertThat(longest).isLessThan(Duration.ofSeconds(10));
+        assertThat(unpurged()).containsExactlyElementsOf(posted.stream().map(Message::id).toList());
+        assertThat(old).hasSize(OLD);
+    }
+
+    @Test
+    void a_legal_hold_that_is_being_placed_comes_before_the_purge() {
+        Message evidence = post("evidence");
+
+        CompletableFuture<List<Message>> erased = transactions.write(stored -> {
+            stored.channels().hold(general, true);
+            CompletableFuture<List<Message>> erasing =
+                    CompletableFuture.supplyAsync(() -> transactions.write(other -> {
+                        other.feed().lock(List.of(FeedId.of(general)));
+                        return other.softDeletions()
+                                .erase(List.of(evidence), new Deletion(clock.instant(), Optional.empty()));
+                    }));
+            while (!erasing.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            return erasing;
+        });
+
+        assertThat(erased.join()).isEmpty();
+        assertThat(unpurged()).containsExactly(evidence.id());
+    }
+
+    private void purge() {
+        while (chat.purging().step()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean somebodyWaits() {
+        return STORE.sql()
+                        .fetch("SELECT FROM pg_stat_activity"
+                                + " WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                        .size()
+                > 0;
+    }
+
+    private List<Message> fill() {
+        Instant begin = clock.instant();
+        List<NewMessage> drafts = IntStream.range(0, OLD)
+                .mapToObj(n -> NewMessage.posted(
+                        general, ada.user(), new Content("old " + n), begin.plusNanos(1_000L * (n + 1))))
+                .toList();
+        return transactions.write(stored -> {
+            stored.feed().lock(List.of(FeedId.of(general)));
+            return stored.messages().append(drafts);
+        });
+    }
+
+    private List<dev.parley.domain.model.message.MessageId> unpurged() {
+        Instant end = Instant.parse("2100-01-01T00:00:00Z");
+        return transactions.<List<Message>>read(
+                        stored -> stored.retentions().written(general, Instant.EPOCH, end, 100_000))
+                .stream()
+                .map(Message::id)
+                .toList();
+    }
+
+    private Message post(String text) {
+        return chat.messaging()
+                .post(ada, PostMessage.of(general, new Content(text)))
+                .message()
+                .message();
+    }
+
+    private Actor register(String name) {
+        return Actor.of(chat.registering()
+                .register(new RegisterUser(
+                        new Username(name),
+                        new Email(name + "@example.org"),
+                        new Password(Samples.PASSWORD),
+                        Optional.empty()))
+                .id());
+    }
+}
