@@ -52,27 +52,27 @@ final class CountedTalk {
         Message edited = before.edited(new Content("edited"), mentions, before.createdAt());
         Content content = before.content().orElseThrow();
         stored.messages().edit(edited, new Revision(id, before.version(), content, before.createdAt()));
-        paper.messages.get(id).mentions = mentions;
+        paper.said(id).mentions = mentions;
         done("edit " + id + " mentioning " + mentions.size(), id);
     }
 
     void delete(MessageId id) {
         stored.softDeletions()
                 .delete(new Deletable.OfMessage(message(id)), new Deletion(talk.world.now(), Optional.empty()));
-        paper.messages.get(id).isDeleted = true;
+        paper.said(id).isDeleted = true;
         done("delete " + id, id);
     }
 
     void restore(MessageId id) {
         stored.softDeletions().restore(new Deletable.OfMessage(message(id)));
-        Said said = paper.messages.get(id);
+        Said said = paper.said(id);
         said.isDeleted = said.isPurged;
         done("restore " + id, id);
     }
 
     void purge(MessageId id) {
         stored.softDeletions().purge(List.of(message(id)), talk.world.now());
-        Said said = paper.messages.get(id);
+        Said said = paper.said(id);
         said.isPurged |= said.isDeleted;
         done("purge " + id, id);
     }
@@ -96,7 +96,7 @@ final class CountedTalk {
     }
 
     void readThread(UserId user, MessageId id) {
-        MessageId root = paper.messages.get(id).root;
+        MessageId root = paper.said(id).root;
         stored.followers().advance(message(root), user, id);
         if (follows(user, root)) {
             paper.reader(user).threads.merge(root, id, (was, now) -> now.compareTo(was) > 0 ? now : was);
@@ -105,7 +105,7 @@ final class CountedTalk {
     }
 
     void markThreadUnread(UserId user, MessageId id) {
-        MessageId root = paper.messages.get(id).root;
+        MessageId root = paper.said(id).root;
         stored.followers().rewind(message(root), user, before(id));
         if (follows(user, root)) {
             paper.reader(user).threads.merge(root, before(id), (was, now) -> now.compareTo(was) < 0 ? now : was);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,6 +51,10 @@ final class HandCount {
         return readers.computeIfAbsent(user, absent -> new Reader());
     }
 
+    Said said(MessageId id) {
+        return Optional.ofNullable(messages.get(id)).orElseThrow();
+    }
+
     MessageId head() {
         return messages.isEmpty() ? MessageId.NONE : messages.lastKey();
     }
@@ -59,7 +64,7 @@ final class HandCount {
         if (!reader.isPresent) {
             return new Backlog(List.of(), List.of());
         }
-        Predicate<MessageId> shown = id -> messages.get(id).isShown;
+        Predicate<MessageId> shown = id -> said(id).isShown;
         Unread conversation = new Unread(
                 talk.id,
                 count(user, reader.readUpTo, shown),
@@ -76,7 +81,7 @@ final class HandCount {
     }
 
     private UnreadThread thread(Conversation talk, UserId user, MessageId root, MessageId readUpTo) {
-        Predicate<MessageId> reply = id -> messages.get(id).root.equals(root) && !id.equals(root);
+        Predicate<MessageId> reply = id -> said(id).root.equals(root) && !id.equals(root);
         return new UnreadThread(
                 talk.id,
                 root,
@@ -87,13 +92,13 @@ final class HandCount {
     private int count(UserId user, MessageId readUpTo, Predicate<MessageId> which) {
         return (int) messages.keySet().stream()
                 .filter(id -> id.compareTo(readUpTo) > 0)
-                .filter(id -> !messages.get(id).isDeleted)
-                .filter(id -> !messages.get(id).author.equals(user))
+                .filter(id -> !said(id).isDeleted)
+                .filter(id -> !said(id).author.equals(user))
                 .filter(which)
                 .count();
     }
 
     private boolean mentions(MessageId id, UserId user) {
-        return messages.get(id).mentions.contains(user);
+        return said(id).mentions.contains(user);
     }
 }

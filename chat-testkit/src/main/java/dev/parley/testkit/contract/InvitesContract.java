@@ -27,7 +27,8 @@ public interface InvitesContract extends AdapterContract {
         World world = new World(transactions());
         WorkspaceId workspace = world.newWorkspace();
         for (Role role : Role.values()) {
-            Set<ChannelId> channels = Set.of(world.newChannel(workspace), world.newChannel(workspace));
+            ChannelId first = world.newChannel(workspace);
+            Set<ChannelId> channels = Set.of(first, world.newChannel(workspace));
             Invite plain = world.samples.invite(workspace, world.newPerson());
             Email email = new Email(world.newName("Ada") + "@Example.org");
             Invite invite = withTerms(

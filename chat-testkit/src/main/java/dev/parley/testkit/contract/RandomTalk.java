@@ -61,7 +61,7 @@ final class RandomTalk {
     }
 
     private void edit(MessageId message) {
-        if (!counted.paper.messages.get(message).isDeleted) {
+        if (!counted.paper.said(message).isDeleted) {
             counted.edit(message, random.nextBoolean() ? Set.of(anybody()) : Set.of());
         }
     }
@@ -93,7 +93,7 @@ final class RandomTalk {
     }
 
     private MessageId root(MessageId message) {
-        return counted.paper.messages.get(message).root;
+        return counted.paper.said(message).root;
     }
 
     private List<MessageId> roots() {

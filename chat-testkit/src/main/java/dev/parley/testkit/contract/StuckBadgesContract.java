@@ -132,7 +132,7 @@ public interface StuckBadgesContract extends AdapterContract {
     /** The only one after the first, or the root of the last. */
     private static MessageId message(CountedTalk counted, Course course) {
         MessageId last = counted.paper.head();
-        return course.where == Where.ROOT ? counted.paper.messages.get(last).root : last;
+        return course.where == Where.ROOT ? counted.paper.said(last).root : last;
     }
 
     private static void read(CountedTalk counted, MessageId message, Course course, Reading when) {

@@ -122,7 +122,7 @@ final class InMemoryNotifications implements Notifications {
     /** By having read the conversation up to there, or the thread. */
     private boolean isRead(Notification notification, MessageId readUpTo) {
         return message(notification)
-                .filter(message -> isShown(message) && isUpTo(message, readUpTo)
+                .filter(message -> (isShown(message) && isUpTo(message, readUpTo))
                         || message.parent()
                                 .flatMap(root -> transaction.read().followers.find(root, notification.user()))
                                 .filter(following -> following.isAlive() && isUpTo(message, following.readUpTo()))
