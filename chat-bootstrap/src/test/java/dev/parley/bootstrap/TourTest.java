@@ -62,7 +62,9 @@ class TourTest {
             server.terminate();
             assertThat(server.awaitEnd()).isZero();
         }
-        assertThat(operate(block("With the server stopped"))).contains("Took back").contains("The schema is up to date");
+        assertThat(operate(block("With the server stopped")))
+                .contains("Took back")
+                .contains("The schema is up to date");
         operate(restore);
         try (ChildProcess server = serve()) {
             String told = paste(address(server), afterwards());
@@ -112,7 +114,10 @@ class TourTest {
         Files.copy(Path.of("../Makefile"), temporary.resolve("Makefile"), StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder builder =
                 new ProcessBuilder("bash", "-c", "set -eo pipefail\n" + script).directory(temporary.toFile());
-        builder.environment().put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        builder.environment()
+                .put(
+                        "JAVA",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("PARLEY_DATA_DIR", data.toString());
         return said(builder);

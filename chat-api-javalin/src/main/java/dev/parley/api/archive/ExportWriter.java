@@ -67,7 +67,9 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
     @Override
     public void users(List<ExportedUser> users) {
         endDay();
-        write("users.json", users.stream().map(user -> ExportedEntries.of(user, team)).toList());
+        write(
+                "users.json",
+                users.stream().map(user -> ExportedEntries.of(user, team)).toList());
         lists.forEach(this::write);
     }
 

@@ -37,7 +37,11 @@ final class ExportedEntries {
         entry.put("profile", profile);
         entry.put("is_bot", user.kind() != UserKind.PERSON && user.kind() != UserKind.IMPORTED);
         entry.put("is_owner", exported.role().filter(Role.OWNER::equals).isPresent());
-        entry.put("is_admin", exported.role().filter(role -> role == Role.OWNER || role == Role.ADMIN).isPresent());
+        entry.put(
+                "is_admin",
+                exported.role()
+                        .filter(role -> role == Role.OWNER || role == Role.ADMIN)
+                        .isPresent());
         entry.put("is_restricted", exported.role().filter(Role.GUEST::equals).isPresent());
         return entry;
     }
@@ -78,8 +82,8 @@ final class ExportedEntries {
         exported.rootAt().ifPresent(root -> entry.put("thread_ts", timestamp(root)));
         message.editedAt()
                 .filter(at -> !message.isDeleted())
-                .ifPresent(at -> entry.put(
-                        "edited", Map.of("user", ExportedIds.of(message.author()), "ts", timestamp(at))));
+                .ifPresent(at ->
+                        entry.put("edited", Map.of("user", ExportedIds.of(message.author()), "ts", timestamp(at))));
         if (!exported.reactions().isEmpty()) {
             entry.put("reactions", reactions(exported.reactions()));
         }

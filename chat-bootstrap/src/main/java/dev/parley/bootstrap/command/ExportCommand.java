@@ -71,9 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         session.shutdown().closing(() -> Files.deleteIfExists(unfinished));
         ExportReport report;
         try (ExportWriter writer = new ExportWriter(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-            report = Wiring.chat(database.pool())
-                    .exporting()
-                    .run(new ExportWorkspace(workspace, !publicOnly), writer);
+            report = Wiring.chat(database.pool()).exporting().run(new ExportWorkspace(workspace, !publicOnly), writer);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         return report;

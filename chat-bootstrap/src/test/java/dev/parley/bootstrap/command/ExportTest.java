@@ -57,14 +57,18 @@ class ExportTest {
         in(data, chat -> RichWorkspace.fill(chat, "Engines", SEED));
         in(otherData, chat -> register(chat, "olga"));
 
-        CommandRun exported = run(data, "export", first.toString(), "--workspace", "Engines").succeeded();
-        run(otherData, "import", first.toString(), "--owner", "olga", "--workspace", "Copy").succeeded();
+        CommandRun exported =
+                run(data, "export", first.toString(), "--workspace", "Engines").succeeded();
+        run(otherData, "import", first.toString(), "--owner", "olga", "--workspace", "Copy")
+                .succeeded();
         run(otherData, "export", second.toString(), "--workspace", "Copy").succeeded();
 
         var before = CanonicalExport.of(first, "olga");
         assertThat(CanonicalExport.of(second, "olga")).isEqualTo(before);
         assertThat(before).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(before.values()).anyMatch(text -> text.contains("<@ben>")).anyMatch(text -> text.contains("<#plans>"));
+        assertThat(before.values())
+                .anyMatch(text -> text.contains("<@ben>"))
+                .anyMatch(text -> text.contains("<#plans>"));
         assertThat(before.values())
                 .anyMatch(text -> text.contains("\"thread_broadcast\""))
                 .anyMatch(text -> text.contains("\"tombstone\""))
@@ -80,7 +84,8 @@ class ExportTest {
     void nothing_private_is_in_an_export_of_what_is_public() throws Exception {
         in(data, chat -> RichWorkspace.fill(chat, "Engines", SEED));
 
-        run(data, "export", first.toString(), "--workspace", "Engines", "--public-only").succeeded();
+        run(data, "export", first.toString(), "--workspace", "Engines", "--public-only")
+                .succeeded();
 
         assertThat(CanonicalExport.of(first, "nobody").keySet())
                 .noneMatch(name -> name.startsWith("secrets/") || name.startsWith("between "))
@@ -99,7 +104,8 @@ class ExportTest {
         assertThat(unknown.trouble()).contains("There is no workspace called Nobody's.");
         assertThat(taken.trouble()).contains("is there already");
         assertThat(second).hasContent("dear to somebody");
-        assertThat(temporary.toFile().list()).noneMatch(name -> name.startsWith(".unfinished") || name.equals("first.zip"));
+        assertThat(temporary.toFile().list())
+                .noneMatch(name -> name.startsWith(".unfinished") || name.equals("first.zip"));
     }
 
     private static CommandRun run(Path data, String... arguments) {

@@ -22,7 +22,8 @@ import java.util.zip.ZipFile;
  * and whoever owns the imported workspace.
  */
 public final class CanonicalExport {
-    private static final Pattern NAMED = Pattern.compile("\"id\":\"([UC][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",)?\"name\":\"([^\"]+)\"");
+    private static final Pattern NAMED =
+            Pattern.compile("\"id\":\"([UC][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",)?\"name\":\"([^\"]+)\"");
     private static final Pattern DIRECT = Pattern.compile("\"id\":\"(D[0-9A-F]{32})\"[^\\[]*\"members\":\\[([^]]*)]");
     private static final Pattern MEMBERS = Pattern.compile("\"members\":\\[([^]]*)]");
 

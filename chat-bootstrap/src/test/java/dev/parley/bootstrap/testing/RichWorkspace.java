@@ -67,14 +67,14 @@ public final class RichWorkspace {
         Actor ada = people.getFirst();
         WorkspaceId team =
                 chat.keepingWorkspaces().found(ada, new WorkspaceName(name)).id();
-        people.stream()
-                .skip(1)
-                .forEach(person -> chat.managingMembers().put(ada, team, person.user(), Role.MEMBER));
+        people.stream().skip(1).forEach(person -> chat.managingMembers().put(ada, team, person.user(), Role.MEMBER));
         ChannelId plans = channel(team, "plans", false, "on <plans> & #plans");
         ChannelId secrets = channel(team, "secrets", true, "");
         ChannelId old = channel(team, "old", false, "done");
-        Set<UserId> others = new HashSet<>(List.of(people.get(1).user(), people.get(2).user()));
-        ConversationId group = chat.messagingDirectly().open(ada, team, others).channel().id();
+        Set<UserId> others =
+                new HashSet<>(List.of(people.get(1).user(), people.get(2).user()));
+        ConversationId group =
+                chat.messagingDirectly().open(ada, team, others).channel().id();
         ConversationId alone = chat.messagingDirectly()
                 .open(ada, team, Set.of(people.get(1).user()))
                 .channel()
@@ -109,8 +109,7 @@ public final class RichWorkspace {
         for (int i = 0; i < 20; i++) {
             Actor author = people.get(random.nextInt(people.size()));
             boolean isReply = !roots.isEmpty() && random.nextInt(3) == 0;
-            Optional<Message> root =
-                    isReply ? Optional.of(roots.get(random.nextInt(roots.size()))) : Optional.empty();
+            Optional<Message> root = isReply ? Optional.of(roots.get(random.nextInt(roots.size()))) : Optional.empty();
             Message said = say(author, where, text(), root, random.nextBoolean());
             if (!isReply) {
                 roots.add(said);

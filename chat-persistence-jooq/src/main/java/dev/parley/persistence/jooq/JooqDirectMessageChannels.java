@@ -48,10 +48,11 @@ final class JooqDirectMessageChannels implements DirectMessageChannels {
                 .execute();
         if (added == 0) {
             return select(
-                sql, DIRECT_MESSAGE_CHANNELS
-                            .WORKSPACE_ID
-                            .eq(wanted.workspace())
-                            .and(DIRECT_MESSAGE_CHANNELS.MEMBER_SET.eq(memberSet)))
+                            sql,
+                            DIRECT_MESSAGE_CHANNELS
+                                    .WORKSPACE_ID
+                                    .eq(wanted.workspace())
+                                    .and(DIRECT_MESSAGE_CHANNELS.MEMBER_SET.eq(memberSet)))
                     .fetchSingle(Records.mapping(DirectMessageChannel::new));
         }
         addMembers(wanted);
@@ -72,15 +73,13 @@ final class JooqDirectMessageChannels implements DirectMessageChannels {
 
     @Override
     public Optional<DirectMessageChannel> find(DirectMessageChannelId id) {
-        return select(
-                sql, DIRECT_MESSAGE_CHANNELS.ID.eq(id)).fetchOptional(Records.mapping(DirectMessageChannel::new));
+        return select(sql, DIRECT_MESSAGE_CHANNELS.ID.eq(id)).fetchOptional(Records.mapping(DirectMessageChannel::new));
     }
 
     @Override
     public List<DirectMessageChannel> of(
             UserId user, WorkspaceId workspace, Optional<DirectMessageChannelId> after, int limit) {
-        return select(
-                sql, DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID.eq(workspace))
+        return select(sql, DIRECT_MESSAGE_CHANNELS.WORKSPACE_ID.eq(workspace))
                 .and(DIRECT_MESSAGE_CHANNELS.ID.coerce(UUID.class).in(joinedBy(user)))
                 .and(after.map(DIRECT_MESSAGE_CHANNELS.ID::gt).orElse(noCondition()))
                 .orderBy(DIRECT_MESSAGE_CHANNELS.ID)

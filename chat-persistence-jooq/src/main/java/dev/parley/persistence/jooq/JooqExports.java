@@ -40,7 +40,10 @@ final class JooqExports implements Exports {
     public List<Workspace> workspaces(String nameOrId) {
         return sql.select(JooqWorkspaces.COLUMNS)
                 .from(WORKSPACES)
-                .where(WORKSPACES.NAME.cast(String.class).eq(nameOrId)
+                .where(WORKSPACES
+                        .NAME
+                        .cast(String.class)
+                        .eq(nameOrId)
                         .or(WORKSPACES.ID.cast(String.class).eq(nameOrId)))
                 .and(WORKSPACES.DELETED_AT.isNull())
                 .orderBy(WORKSPACES.ID)

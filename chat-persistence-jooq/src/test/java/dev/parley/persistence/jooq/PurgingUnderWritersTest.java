@@ -44,8 +44,8 @@ final class PurgingUnderWritersTest {
     private final Transactions transactions = STORE.transactions();
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T09:00:00Z"));
     private final SequentialIds ids = new SequentialIds(System.nanoTime() / 1_000_000, System.nanoTime());
-    private final Chat chat = Chat.over(new Chat.Adapters(
-            transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, ids));
+    private final Chat chat =
+            Chat.over(new Chat.Adapters(transactions, new PlainPasswordHasher(), new SequentialTokens(), clock, ids));
     private final Actor ada = register("ada-" + ids.next());
     private final Workspace workspace = chat.keepingWorkspaces().found(ada, new WorkspaceName("Engines"));
     private final ChannelId general = chat.keepingChannels()
@@ -73,7 +73,8 @@ final class PurgingUnderWritersTest {
 
         assertThat(posted).hasSizeGreaterThan(5);
         assertThat(longest).isLessThan(Duration.ofSeconds(10));
-        assertThat(unpurged()).containsExactlyElementsOf(posted.stream().map(Message::id).toList());
+        assertThat(unpurged())
+                .containsExactlyElementsOf(posted.stream().map(Message::id).toList());
         assertThat(old).hasSize(OLD);
     }
 
@@ -83,12 +84,10 @@ final class PurgingUnderWritersTest {
 
         CompletableFuture<List<Message>> erased = transactions.write(stored -> {
             stored.channels().hold(general, true);
-            CompletableFuture<List<Message>> erasing =
-                    CompletableFuture.supplyAsync(() -> transactions.write(other -> {
-                        other.feed().lock(List.of(FeedId.of(general)));
-                        return other.softDeletions()
-                                .erase(List.of(evidence), new Deletion(clock.instant(), Optional.empty()));
-                    }));
+            CompletableFuture<List<Message>> erasing = CompletableFuture.supplyAsync(() -> transactions.write(other -> {
+                other.feed().lock(List.of(FeedId.of(general)));
+                return other.softDeletions().erase(List.of(evidence), new Deletion(clock.instant(), Optional.empty()));
+            }));
             while (!erasing.isDone() && !somebodyWaits()) {
                 Thread.onSpinWait();
             }
@@ -127,8 +126,8 @@ final class PurgingUnderWritersTest {
 
     private List<dev.parley.domain.model.message.MessageId> unpurged() {
         Instant end = Instant.parse("2100-01-01T00:00:00Z");
-        return transactions.<List<Message>>read(
-                        stored -> stored.retentions().written(general, Instant.EPOCH, end, 100_000))
+        return transactions
+                .<List<Message>>read(stored -> stored.retentions().written(general, Instant.EPOCH, end, 100_000))
                 .stream()
                 .map(Message::id)
                 .toList();

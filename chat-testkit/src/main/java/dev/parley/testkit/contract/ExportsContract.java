@@ -46,7 +46,8 @@ public interface ExportsContract extends AdapterContract {
         world.newChannel(world.newWorkspace());
         world.change(stored -> {
             stored.feed().lock(List.of(FeedId.of(workspace)));
-            stored.softDeletions().delete(new Deletable.OfChannel(deleted.id()), new Deletion(world.now(), Optional.empty()));
+            stored.softDeletions()
+                    .delete(new Deletable.OfChannel(deleted.id()), new Deletion(world.now(), Optional.empty()));
         });
 
         List<Channel> first = world.list(stored -> stored.exports().channels(workspace, Optional.empty(), 1));
@@ -97,7 +98,8 @@ public interface ExportsContract extends AdapterContract {
         Message one = talk.post(talk.ada, "one");
         Message other = talk.post(talk.ada, "other");
         Reaction first = new Reaction(one.id(), talk.ben, new Emoji("zebra"), talk.world.now());
-        Reaction second = new Reaction(one.id(), talk.ada, new Emoji("ant"), talk.world.now().plusMillis(1));
+        Reaction second = new Reaction(
+                one.id(), talk.ada, new Emoji("ant"), talk.world.now().plusMillis(1));
         Reaction elsewhere = new Reaction(other.id(), talk.ada, new Emoji("ant"), talk.world.now());
         talk.world.change(stored -> {
             talk.lock(stored);

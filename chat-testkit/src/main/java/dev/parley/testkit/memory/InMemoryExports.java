@@ -68,11 +68,7 @@ final class InMemoryExports implements Exports {
     @Override
     public List<Message> messages(ConversationId conversation, MessageId after, int limit) {
         MessageLog log = References.log(transaction.read(), conversation);
-        return log.all()
-                .after(after)
-                .filter(log.visibility())
-                .limit(limit)
-                .toList();
+        return log.all().after(after).filter(log.visibility()).limit(limit).toList();
     }
 
     @Override

@@ -25,8 +25,7 @@ public interface Exports {
     List<Channel> channels(WorkspaceId workspace, Optional<ChannelId> after, int limit);
 
     /** By ascending id, after the given one. */
-    List<DirectMessageChannel> directMessages(
-            WorkspaceId workspace, Optional<DirectMessageChannelId> after, int limit);
+    List<DirectMessageChannel> directMessages(WorkspaceId workspace, Optional<DirectMessageChannelId> after, int limit);
 
     /** Those, not deleted, by ascending id, after the given one; and deleted roots that have replies which are not. */
     List<Message> messages(ConversationId conversation, MessageId after, int limit);

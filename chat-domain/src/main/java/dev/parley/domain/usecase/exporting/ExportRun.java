@@ -138,19 +138,19 @@ final class ExportRun {
 
     private List<ExportedMessage> complete(ConversationId conversation, List<Message> page) {
         Map<MessageId, List<Reaction>> reactions =
-                store.exports()
+                store
+                        .exports()
                         .reactions(conversation, page.stream().map(Message::id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(Reaction::message));
         Set<MessageId> roots =
                 page.stream().flatMap(message -> message.parent().stream()).collect(Collectors.toSet());
-        Map<MessageId, Instant> rootsAt = roots.isEmpty() ? Map.of() : store.exports().instants(conversation, roots);
+        Map<MessageId, Instant> rootsAt =
+                roots.isEmpty() ? Map.of() : store.exports().instants(conversation, roots);
         List<ExportedMessage> complete = new ArrayList<>();
         for (Message message : page) {
             ExportedMessage exported = new ExportedMessage(
-                    message,
-                    message.parent().map(rootsAt::get),
-                    reactions.getOrDefault(message.id(), List.of()));
+                    message, message.parent().map(rootsAt::get), reactions.getOrDefault(message.id(), List.of()));
             meet(exported);
             complete.add(exported);
         }

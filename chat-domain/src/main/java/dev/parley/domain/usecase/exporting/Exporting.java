@@ -23,7 +23,8 @@ public final class Exporting {
     public ExportReport run(ExportWorkspace command, ExportTarget target) {
         return environment
                 .transactions()
-                .read(store -> new ExportRun(store, target, command.withPrivate()).run(named(command.nameOrId(), store)));
+                .read(store ->
+                        new ExportRun(store, target, command.withPrivate()).run(named(command.nameOrId(), store)));
     }
 
     private static Workspace named(String nameOrId, Repositories store) {
@@ -32,8 +33,10 @@ public final class Exporting {
             throw new NotFound("workspace_not_found", "There is no workspace called " + nameOrId + ".");
         }
         if (found.size() > 1) {
-            String ids = found.stream().map(workspace -> workspace.id().toString()).collect(Collectors.joining(", "));
-            throw new Conflict("several_workspaces", "Several workspaces have this name; give the id of one: " + ids + ".");
+            String ids =
+                    found.stream().map(workspace -> workspace.id().toString()).collect(Collectors.joining(", "));
+            throw new Conflict(
+                    "several_workspaces", "Several workspaces have this name; give the id of one: " + ids + ".");
         }
         return found.getFirst();
     }
