@@ -38,7 +38,7 @@ class InvitesTest {
         Exchange accepted = team.eve.client().post("/api/v1/invites/accept", "code", code);
         Exchange again = team.eve.client().post("/api/v1/invites/accept", "code", code);
         Exchange listed = team.ada.client().get(invites);
-        Exchange uses = team.ada.client().get(made.headers().get("location") + "/uses");
+        Exchange uses = team.ada.client().get(made.location() + "/uses");
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/invite/expiresAt")).isEqualTo("2026-03-02T09:00:00.000000Z");
@@ -64,7 +64,7 @@ class InvitesTest {
     @Test
     void a_revoked_invite_is_refused_by_name() {
         Exchange made = team.ada.client().post(invites, "role", "member");
-        String place = made.headers().get("location");
+        String place = made.location();
 
         assertThat(team.ada.client().delete(place).status()).isEqualTo(204);
 
@@ -77,7 +77,7 @@ class InvitesTest {
     @Test
     void somebody_elses_invite_looks_like_none() {
         String place =
-                team.ada.client().post(invites, "role", "member").headers().get("location");
+                team.ada.client().post(invites, "role", "member").location();
         String nowhere = "/api/v1/invites/" + Team.NO_UUID;
 
         for (Api.Person other : List.of(team.bob, team.eve)) {

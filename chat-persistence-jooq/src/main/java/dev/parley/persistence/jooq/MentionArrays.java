@@ -79,6 +79,11 @@ final class MentionArrays {
     }
 
     private static UUID everybody(WideMention kind) {
-        return new UUID(0, 1L + kind.ordinal());
+        long stored = switch (kind) {
+            case HERE -> 1;
+            case CHANNEL -> 2;
+            case EVERYONE -> 3;
+        };
+        return new UUID(0, stored);
     }
 }

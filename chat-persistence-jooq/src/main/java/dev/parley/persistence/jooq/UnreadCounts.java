@@ -20,6 +20,7 @@ import dev.parley.domain.model.message.UnreadThread;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,7 +34,6 @@ import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** What a user has not read in a workspace: one statement, which looks at no more messages than it counts. */
 record UnreadCounts(WorkspaceId workspace, UserId user, Set<ChannelId> hidden) {
@@ -45,7 +45,8 @@ record UnreadCounts(WorkspaceId workspace, UserId user, Set<ChannelId> hidden) {
                         .unionAll(ofThreads(ConversationTables.CHANNEL))
                         .unionAll(ofThreads(ConversationTables.DIRECT_MESSAGE))
                         .orderBy(inline(1), inline(2), inline(3)))
-                .map(Records.mapping(Row::new));
+                .map(Records.mapping((direct, id, root, unread, mentions) ->
+                        new Row(direct, id, Optional.ofNullable(root), unread, mentions)));
         return new Backlog(
                 rows.stream().flatMap(Row::conversation).toList(),
                 rows.stream().flatMap(Row::thread).toList());
@@ -139,17 +140,16 @@ record UnreadCounts(WorkspaceId workspace, UserId user, Set<ChannelId> hidden) {
     }
 
     /** Of a conversation, or of a thread when there is a root. */
-    private record Row(boolean direct, UUID id, @Nullable MessageId root, int unread, int mentions) {
+    private record Row(boolean direct, UUID id, Optional<MessageId> root, int unread, int mentions) {
         Stream<Unread> conversation() {
-            return root == null
+            return root.isEmpty()
                     ? Stream.of(new Unread(ConversationTables.id(direct, id), unread, mentions))
                     : Stream.empty();
         }
 
         Stream<UnreadThread> thread() {
-            return root == null
-                    ? Stream.empty()
-                    : Stream.of(new UnreadThread(ConversationTables.id(direct, id), root, unread, mentions));
+            return root.stream()
+                    .map(thread -> new UnreadThread(ConversationTables.id(direct, id), thread, unread, mentions));
         }
     }
 }

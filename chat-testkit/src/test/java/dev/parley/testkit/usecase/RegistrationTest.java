@@ -142,7 +142,7 @@ class RegistrationTest {
                         new PlainPasswordHasher(),
                         new SequentialTokens(),
                         team.clock,
-                        new SequentialIds(1_900_000_000_000L + registration.ordinal() * 1000L, nextSalt())),
+                        new SequentialIds(1_900_000_000_000L + 1000L * nextSalt(), nextSalt())),
                 registration);
     }
 

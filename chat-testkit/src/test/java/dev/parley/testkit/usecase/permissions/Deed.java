@@ -152,7 +152,7 @@ enum Deed {
     }
 
     private static Role preset(Random random) {
-        return Role.values()[random.nextInt(Role.values().length)];
+        return one(random, List.of(Role.values()));
     }
 
     private static ChannelId channel(Crowd crowd, Random random) {

@@ -7,6 +7,7 @@ import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.membership.Role;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever anybody tries, in whatever order: nobody comes to more than somebody who had it gave them. */
 class EscalationTest {
+    private static final List<Deed> DEEDS = List.of(Deed.values());
     private static final int RUNS = 30;
     private static final int STEPS = 150;
 
@@ -41,7 +43,7 @@ class EscalationTest {
         crowd.channel(crowd.people.get(5), "cellar", true);
         Map<Actor, Person> before = snapshot(crowd);
         for (int step = 0; step < STEPS; step++) {
-            Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
+            Deed deed = DEEDS.get(random.nextInt(DEEDS.size()));
             Actor actor = crowd.people.get(random.nextInt(crowd.people.size()));
             boolean succeeded = attempt(crowd, deed, actor, random);
             Map<Actor, Person> after = snapshot(crowd);

@@ -73,7 +73,7 @@ class PermissionMatrixTest {
     }
 
     /** What the channel says of the permission in question, and at which step. */
-    enum Override {
+    enum Said {
         NONE,
         PRESET_ALLOWS,
         PRESET_DENIES,
@@ -109,8 +109,8 @@ class PermissionMatrixTest {
         List<String> wrong = new ArrayList<>();
 
         for (Permission permission : Permission.values()) {
-            for (Override override : Override.values()) {
-                if (permission.scope() == Scope.WORKSPACE && override != Override.NONE) {
+            for (Said override : Said.values()) {
+                if (permission.scope() == Scope.WORKSPACE && override != Said.NONE) {
                     continue; // there is no such override
                 }
                 put(crowd, channel.id(), permission, override, concerned(override, role, empty, actor));
@@ -124,11 +124,11 @@ class PermissionMatrixTest {
                         kind,
                         membership,
                         Permission.SEE_CHANNEL,
-                        permission == Permission.SEE_CHANNEL ? override : Override.NONE);
+                        permission == Permission.SEE_CHANNEL ? override : Said.NONE);
                 if (sees != expectedToSee || isListed(crowd, actor, channel.id()) != expectedToSee) {
                     wrong.add("%s, %s: should be seen: %s".formatted(permission, override, expectedToSee));
                 }
-                put(crowd, channel.id(), permission, Override.NONE, concerned(override, role, empty, actor));
+                put(crowd, channel.id(), permission, Said.NONE, concerned(override, role, empty, actor));
             }
         }
 
@@ -148,8 +148,7 @@ class PermissionMatrixTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    private static boolean expected(
-            Role role, Kind kind, Membership membership, Permission permission, Override override) {
+    private static boolean expected(Role role, Kind kind, Membership membership, Permission permission, Said override) {
         boolean isAboutSeeing = permission == Permission.SEE_CHANNEL;
         if (membership == Membership.STRANGER || (role == Role.GUEST && membership == Membership.NOT_JOINED)) {
             return false; // whoever is not in the workspace, and guests who are not in the channel, see nothing
@@ -171,10 +170,11 @@ class PermissionMatrixTest {
     }
 
     private static boolean inTable(Role role, Permission permission) {
-        String[] cells = Optional.ofNullable(TABLE.get(permission.wireName()))
-                .orElseThrow(() -> new AssertionError("the table lacks " + permission))
-                .split(" +");
-        return cells[List.of("OWNER", "ADMIN", "MEMBER", "GUEST").indexOf(role.name())].equals("yes");
+        List<String> cells = Optional.ofNullable(TABLE.get(permission.wireName()))
+                .map(row -> List.of(row.split(" +", -1)))
+                .orElseThrow(() -> new AssertionError("the table lacks " + permission));
+        return cells.get(List.of("OWNER", "ADMIN", "MEMBER", "GUEST").indexOf(role.name()))
+                .equals("yes");
     }
 
     private static Map<String, String> table(String text) {
@@ -223,7 +223,7 @@ class PermissionMatrixTest {
         });
     }
 
-    private static Concerned concerned(Override override, Role role, CustomRole custom, Actor actor) {
+    private static Concerned concerned(Said override, Role role, CustomRole custom, Actor actor) {
         String step = override.name().toLowerCase(Locale.ROOT);
         if (step.startsWith("role")) {
             return new Concerned.Holders(custom.id());
@@ -231,8 +231,7 @@ class PermissionMatrixTest {
         return step.startsWith("member") ? new Concerned.One(actor.user()) : new Concerned.Preset(role);
     }
 
-    private static void put(
-            Crowd crowd, ChannelId channel, Permission permission, Override override, Concerned concerned) {
+    private static void put(Crowd crowd, ChannelId channel, Permission permission, Said override, Concerned concerned) {
         boolean isOfStranger = concerned instanceof Concerned.One(var user) && user.equals(crowd.stranger.user());
         if (isOfStranger) {
             return; // cannot even be said
