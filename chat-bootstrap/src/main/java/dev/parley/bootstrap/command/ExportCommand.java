@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
         } catch (UncheckedIOException failure) {
-            throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure.getCause()) + ").", failure);
+            throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
         }
     }
 
