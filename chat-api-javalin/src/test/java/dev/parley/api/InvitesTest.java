@@ -76,8 +76,7 @@ class InvitesTest {
 
     @Test
     void somebody_elses_invite_looks_like_none() {
-        String place =
-                team.ada.client().post(invites, "role", "member").location();
+        String place = team.ada.client().post(invites, "role", "member").location();
         String nowhere = "/api/v1/invites/" + Team.NO_UUID;
 
         for (Api.Person other : List.of(team.bob, team.eve)) {

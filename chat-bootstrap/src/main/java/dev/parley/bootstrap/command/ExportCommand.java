@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.api.archive.ExportWriter;
 import dev.parley.bootstrap.Wiring;
 import dev.parley.bootstrap.database.Database;
@@ -57,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
         } catch (UncheckedIOException failure) {
-            throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
+            throw new OperationFailed(
+                    "Cannot write " + target + " (" + Reason.of(requireNonNull(failure.getCause())) + ").", failure);
         }
     }
 
