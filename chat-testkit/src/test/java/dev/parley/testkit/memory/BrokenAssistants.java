@@ -5,10 +5,10 @@ import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.Assistants;
 import dev.parley.domain.model.channel.ConversationId;
-import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.testkit.contract.AiInteractionsContract;
 import dev.parley.testkit.contract.AiQueueContract;
 import dev.parley.testkit.contract.AssistantsContract;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Ways in which a store may let assistants speak, or repeat, what they should not. */
@@ -23,10 +23,10 @@ final class BrokenAssistants {
                         AssistantsContract.class,
                         "whoever_left_the_workspace_or_is_not_active_is_in_no_conversation"),
                 new Broken(
-                        "remembers what assistants heard of purged messages",
-                        BrokenAssistants::remembering,
+                        "shows what assistants heard of deleted messages",
+                        BrokenAssistants::showingDeleted,
                         AiInteractionsContract.class,
-                        "what_was_said_goes_when_one_of_its_messages_is_purged"),
+                        "what_was_said_is_not_shown_while_one_of_its_messages_is_deleted"),
                 new Broken(
                         "asks a question twice at once",
                         BrokenAssistants::askingTwice,
@@ -53,16 +53,17 @@ final class BrokenAssistants {
                                 .toList())));
     }
 
-    /** Purging messages leaves what was recorded of them. */
-    static Subject remembering() {
+    /** What was said is listed as it is stored, whatever became of the messages. */
+    static Subject showingDeleted() {
         return Subject.seeing((transaction, stored) -> Port.replaced(
                 stored,
-                SoftDeletions.class,
-                deletions -> Port.broken(SoftDeletions.class, deletions, "purge", (call, given) -> {
-                    SortedTable<AiInteractionId, AiInteraction> before = transaction.write().aiInteractions;
-                    Object purged = call.with(given);
-                    transaction.write().aiInteractions = before;
-                    return purged;
+                AiInteractions.class,
+                interactions -> Port.broken(AiInteractions.class, interactions, "of", (call, given) -> {
+                    List<?> listed = (List<?>) call.with(given);
+                    return listed.stream()
+                            .map(AiInteraction.class::cast)
+                            .map(one -> transaction.read().aiInteractions.find(one.id()).orElseThrow())
+                            .toList();
                 })));
     }
 
