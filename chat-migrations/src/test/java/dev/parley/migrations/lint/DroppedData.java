@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What takes data away says what becomes of it, in a comment {@code -- plan: …} right at the statement. */
 final class DroppedData implements Rule {
-    private static final Pattern DROPS = Pattern.compile("\\b(?:drop table|truncate)\\b");
+    /** A trigger that watches for a TRUNCATE does none. */
+    private static final Pattern DROPS = Pattern.compile("\\b(?:drop table|truncate(?! (?:or|on)\\b))\\b");
     /** The word COLUMN is optional. What else an ALTER TABLE can drop is a constraint, or a quality of a column. */
     private static final Pattern DROPS_COLUMN = Pattern.compile("\\balter (?:table|foreign table|type)\\b.*\\bdrop"
             + " (?!constraint\\b|not null\\b|default\\b|identity\\b|expression\\b)\\w+");

@@ -61,6 +61,8 @@ class MigrationLintTest {
                 "COMMENT ON TABLE users IS 'ALTER TABLE users DROP COLUMN email; --'",
                 "SELECT E'it\\'s; ALTER TABLE users DROP COLUMN email'",
                 "DROP INDEX users_email_idx",
+                "CREATE TRIGGER x BEFORE TRUNCATE OR UPDATE ON users EXECUTE FUNCTION y()",
+                "CREATE TRIGGER x BEFORE UPDATE OR TRUNCATE ON users EXECUTE FUNCTION y()",
             })
     void what_drops_no_data_or_has_a_plan_is_fine(String sql) {
         assertThat(complaints(TIMEOUT + sql)).isEmpty();
