@@ -57,7 +57,7 @@ class TourTest {
                     .contains("\"unread\":1,\"mentions\":1")
                     .contains("\"code\":\"not_allowed\"")
                     .contains("\"code\":\"channel_not_found\"")
-                    .contains("\"action\":\"channel.created\"");
+                    .contains("\"action\":\"role.given\"");
             assertThat(backedUp).contains("before.tar");
             server.terminate();
             assertThat(server.awaitEnd()).isZero();

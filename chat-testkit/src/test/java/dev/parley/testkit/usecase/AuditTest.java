@@ -12,13 +12,22 @@ import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.permission.ChannelOverride;
+import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.store.Slice;
 import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.domain.usecase.people.SignedIn;
+import dev.parley.domain.usecase.permissions.ChangeRole;
+import dev.parley.domain.usecase.permissions.CreateRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -73,6 +82,57 @@ class AuditTest {
                         "channel.member_added",
                         "channel.joined",
                         "channel.created");
+    }
+
+    @Test
+    void what_happens_to_roles_and_what_channels_say_otherwise_is_recorded() {
+        CustomRole role = team.chat
+                .keepingRoles()
+                .create(
+                        team.owner,
+                        new CreateRole(
+                                team.workspace.id(),
+                                new RoleName("moderators"),
+                                new Rank(200),
+                                Set.of(Permission.MODERATE)));
+        team.chat.givingRoles().give(team.owner, role.id(), team.ann.user());
+        team.chat.givingRoles().give(team.owner, role.id(), team.ann.user());
+        ChannelOverride quiet = new ChannelOverride(
+                team.general, new Concerned.Holders(role.id()), Set.of(), Set.of(Permission.MENTION_ALL));
+        team.chat.overridingPermissions().put(team.owner, quiet);
+        team.chat.overridingPermissions().put(team.owner, quiet);
+        team.chat.givingRoles().take(team.owner, role.id(), team.ann.user());
+        team.chat
+                .keepingRoles()
+                .change(
+                        team.owner,
+                        role.id(),
+                        new ChangeRole(Optional.empty(), Optional.of(new Rank(300)), Optional.empty()));
+        team.chat.keepingRoles().remove(team.owner, role.id());
+
+        Deed created = inWorkspace(AuditAction.ROLE_CREATED)
+                .with("roleId", role.id())
+                .with("rank", 200)
+                .with("moderate", "allowed");
+        List<Deed> newest = audit(team.owner).subList(0, 6).stream()
+                .map(AuditEntry::deed)
+                .toList();
+        assertThat(newest.get(5)).isEqualTo(created);
+        assertThat(newest.get(2).user()).contains(team.ann.user());
+        assertThat(newest.get(3))
+                .isEqualTo(inWorkspace(AuditAction.CHANNEL_OVERRIDE_CHANGED)
+                        .in(team.general)
+                        .with("roleId", role.id())
+                        .with("mentionAll", "denied"));
+        assertThat(newest)
+                .extracting(deed -> deed.action().wireName())
+                .containsExactly(
+                        "role.deleted",
+                        "role.changed",
+                        "role.taken",
+                        "channel.override_changed",
+                        "role.given",
+                        "role.created");
     }
 
     @Test

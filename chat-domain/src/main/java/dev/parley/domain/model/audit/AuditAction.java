@@ -40,6 +40,12 @@ public enum AuditAction {
     MEMBER_LEFT,
     MEMBER_ROLE_CHANGED,
 
+    ROLE_CREATED,
+    ROLE_CHANGED,
+    ROLE_DELETED,
+    ROLE_GIVEN,
+    ROLE_TAKEN,
+
     INVITE_CREATED,
     INVITE_REVOKED,
     INVITE_ACCEPTED,
@@ -52,6 +58,8 @@ public enum AuditAction {
     CHANNEL_HELD,
     CHANNEL_RELEASED,
     CHANNEL_RETENTION_CHANGED,
+    /** What it says otherwise than the roles. */
+    CHANNEL_OVERRIDE_CHANGED,
     CHANNEL_JOINED,
     CHANNEL_LEFT,
     CHANNEL_MEMBER_ADDED,

@@ -6,6 +6,7 @@ import dev.parley.domain.access.Authority;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -55,19 +56,18 @@ public final class GivingRoles {
             CustomRole role = loaded(access, id, user);
             access.authority(role.workspace()).requireMayGrant(role.permissions());
             requireMayGrantInChannels(access, role);
-            return access.store().customRoles().give(role, user, now) && told(access, role, user, now);
+            return access.store().customRoles().give(role, user, now) && told(access, role, user, AuditAction.ROLE_GIVEN);
         });
     }
 
     /** Refused with {@code member_not_found} when the member does not hold it. */
     public void take(Actor actor, CustomRoleId id, UserId user) {
-        Instant now = environment.now();
         environment.write(actor, access -> {
             CustomRole role = loaded(access, id, user);
             if (!access.store().customRoles().take(role, user)) {
                 throw new NotFound("member_not_found", "There is no such member.");
             }
-            return told(access, role, user, now);
+            return told(access, role, user, AuditAction.ROLE_TAKEN);
         });
     }
 
@@ -89,7 +89,9 @@ public final class GivingRoles {
         }
     }
 
-    private static boolean told(Access access, CustomRole role, UserId user, Instant now) {
+    private boolean told(Access access, CustomRole role, UserId user, AuditAction action) {
+        Instant now = environment.now();
+        access.record(PermissionDeeds.of(action, role).about(user));
         UserId actor = access.actor().user();
         access.tell(List.of(
                 Event.of(FeedId.of(role.workspace()), EventKind.MEMBER_CHANGED, actor, now)

@@ -5,6 +5,7 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Authority;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Conflict;
+import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -44,7 +45,7 @@ public final class KeepingRoles {
                 throw new Conflict("too_many_roles", "A workspace has at most " + CustomRole.MOST + " custom roles.");
             }
             access.store().customRoles().add(role);
-            return told(access, role);
+            return told(access, role, AuditAction.ROLE_CREATED);
         });
     }
 
@@ -75,7 +76,7 @@ public final class KeepingRoles {
                 return role;
             }
             access.store().customRoles().update(changed);
-            return told(access, changed);
+            return told(access, changed, AuditAction.ROLE_CHANGED);
         });
     }
 
@@ -86,7 +87,7 @@ public final class KeepingRoles {
             access.authority(role.workspace()).requireAbove(role.rank());
             requireNotFreed(access, role);
             access.store().customRoles().remove(id);
-            return told(access, role);
+            return told(access, role, AuditAction.ROLE_DELETED);
         });
     }
 
@@ -106,7 +107,8 @@ public final class KeepingRoles {
         }
     }
 
-    private CustomRole told(Access access, CustomRole role) {
+    private CustomRole told(Access access, CustomRole role, AuditAction action) {
+        access.record(PermissionDeeds.of(action, role));
         access.tell(List.of(Event.of(
                 FeedId.of(role.workspace()),
                 EventKind.ROLES_CHANGED,

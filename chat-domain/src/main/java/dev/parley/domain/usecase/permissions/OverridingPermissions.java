@@ -80,6 +80,7 @@ public final class OverridingPermissions {
         }
         if (!wanted.equals(before)) {
             overrides.put(wanted);
+            access.record(PermissionDeeds.of(wanted, channel.workspace()));
             tell(access, channel);
         }
         return true;
