@@ -18,6 +18,8 @@ record Operations(List<Operation> all) {
             Map.entry("POST /api/v1/workspaces/{id}/invites", "{'role':'member'}"),
             Map.entry("POST /api/v1/invites/preview", "{'code':'made up'}"),
             Map.entry("POST /api/v1/invites/accept", "{'code':'made up'}"),
+            Map.entry("PUT /api/v1/workspaces/{id}/retention", "{'days':30}"),
+            Map.entry("PUT /api/v1/channels/{id}/retention", "{'days':30}"),
             Map.entry("POST /api/v1/workspaces/{id}/roles", "{'name':'helper','rank':10,'permissions':['moderate']}"),
             Map.entry("PATCH /api/v1/roles/{id}", "{'rank':11}"),
             Map.entry("PUT /api/v1/channels/{id}/overrides/presets/{preset}", "{'denied':['react']}"),

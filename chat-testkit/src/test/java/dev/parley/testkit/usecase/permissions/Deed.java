@@ -132,12 +132,13 @@ enum Deed {
     REMOVE_FROM_CHANNEL {
         @Override
         void attempt(Crowd crowd, Actor actor, Random random) {
+            ChannelId channel = channel(crowd, random);
+            List<Actor> members = crowd.people.stream()
+                    .filter(person -> crowd.isIn(channel, person.user()))
+                    .toList();
             crowd.chat
                     .joiningChannels()
-                    .remove(
-                            actor,
-                            channel(crowd, random),
-                            one(random, crowd.people).user());
+                    .remove(actor, channel, one(random, members).user());
         }
     };
 

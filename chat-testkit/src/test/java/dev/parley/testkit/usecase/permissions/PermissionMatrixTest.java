@@ -51,6 +51,8 @@ class PermissionMatrixTest {
             add_to_channel       yes yes yes -
             remove_from_channel  yes yes -   -
             manage_overrides     yes yes -   -
+            manage_retention     yes yes -   -
+            place_legal_hold     yes -   -   -
             moderate             yes yes -   -
             post                 yes yes yes yes
             react                yes yes yes yes
