@@ -62,7 +62,11 @@ final class BrokenAssistants {
                     List<?> listed = (List<?>) call.with(given);
                     return listed.stream()
                             .map(AiInteraction.class::cast)
-                            .map(one -> transaction.read().aiInteractions.find(one.id()).orElseThrow())
+                            .map(one -> transaction
+                                    .read()
+                                    .aiInteractions
+                                    .find(one.id())
+                                    .orElseThrow())
                             .toList();
                 })));
     }

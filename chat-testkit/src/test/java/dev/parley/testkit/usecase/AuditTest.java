@@ -114,9 +114,8 @@ class AuditTest {
                 .with("roleId", role.id())
                 .with("rank", 200)
                 .with("moderate", "allowed");
-        List<Deed> newest = audit(team.owner).subList(0, 6).stream()
-                .map(AuditEntry::deed)
-                .toList();
+        List<Deed> newest =
+                audit(team.owner).subList(0, 6).stream().map(AuditEntry::deed).toList();
         assertThat(newest.get(5)).isEqualTo(created);
         assertThat(newest.get(2).user()).contains(team.ann.user());
         assertThat(newest.get(3))

@@ -56,7 +56,8 @@ public final class GivingRoles {
             CustomRole role = loaded(access, id, user);
             access.authority(role.workspace()).requireMayGrant(role.permissions());
             requireMayGrantInChannels(access, role);
-            return access.store().customRoles().give(role, user, now) && told(access, role, user, AuditAction.ROLE_GIVEN);
+            return access.store().customRoles().give(role, user, now)
+                    && told(access, role, user, AuditAction.ROLE_GIVEN);
         });
     }
 
