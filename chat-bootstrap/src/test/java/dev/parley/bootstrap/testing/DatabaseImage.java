@@ -37,7 +37,8 @@ public record DatabaseImage(List<String> schema, SortedMap<String, String> table
 
     /** Postgres writes the casts of an IN list of texts in another place when it has read what it wrote. */
     private static String withoutCastsInLists(String line) {
-        return line.contains("ANY (") ? line.replaceAll("::(character varying|text)(\\[\\])?|[()]", "") : line;
+        boolean hasList = line.contains("ANY (") || line.contains("ALL (");
+        return hasList ? line.replaceAll("::(character varying|text)(\\[\\])?|[()]", "") : line;
     }
 
     private static String content(DatabaseAddress address, String table) throws SQLException {
