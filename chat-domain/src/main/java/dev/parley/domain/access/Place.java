@@ -35,7 +35,34 @@ public record Place(
                 .isPresent();
     }
 
-    boolean isArchived() {
+    private boolean isArchived() {
         return channel.flatMap(Channel::archivedAt).isPresent();
+    }
+
+    /** For what concerns nobody but the actor, hence works in archived channels too. */
+    public void requireJoined() {
+        if (!joined) {
+            throw Refusals.notJoined();
+        }
+    }
+
+    /** Whether joined, allowed, and not archived. */
+    public boolean isOpen(Permission permission) {
+        return joined && allows(permission) && !isArchived();
+    }
+
+    /** As {@link #isOpen}, told why not. */
+    public void requireOpen(Permission permission) {
+        requireJoined();
+        require(permission);
+        if (isArchived()) {
+            throw Refusals.archived();
+        }
+    }
+
+    void require(Permission permission) {
+        if (!allows(permission)) {
+            throw Refusals.notAllowed(permission);
+        }
     }
 }

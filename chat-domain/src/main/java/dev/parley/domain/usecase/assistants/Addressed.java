@@ -30,7 +30,8 @@ final class Addressed {
 
     /** The message, if the assistant is in the conversation, and it is for the assistant. */
     Optional<MessageView> find(ConversationId conversation, MessageId id) {
-        return access.findMessage(conversation, id)
+        return access.messages()
+                .find(conversation, id)
                 .filter(message -> access.conversation(conversation).joined())
                 .flatMap(message ->
                         access.store().messages().view(id, access.actor().user()))
@@ -53,7 +54,7 @@ final class Addressed {
                     .oldestFirst()
                     .stream();
         }
-        Message root = access.message(question.root());
+        Message root = access.messages().require(question.root());
         return Stream.concat(
                 access.store().messages().view(root.id(), access.actor().user()).stream(),
                 access.store().threads().replies(root, access.actor().user(), request).oldestFirst().stream());

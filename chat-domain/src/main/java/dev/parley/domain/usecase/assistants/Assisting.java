@@ -113,7 +113,7 @@ public final class Assisting {
                     AiExchange.NONE.answeredBy(answer.get().id()));
         }
         User self = access.self();
-        access.requireOpen(access.conversation(taken.conversation()), Permission.POST);
+        access.conversation(taken.conversation()).requireOpen(Permission.POST);
         Addressed addressed = new Addressed(access);
         Optional<MessageView> question = addressed.find(taken.conversation(), taken.question());
         if (question.isEmpty()) {
@@ -122,7 +122,7 @@ public final class Assisting {
         if (question.get().message().createdAt().plus(FRESHNESS).isBefore(environment.now())) {
             return new Turn.Settled(taken, AiOutcome.EXPIRED, AiExchange.NONE.failed("too_old"));
         }
-        AssistantProfile profile = access.assistant();
+        AssistantProfile profile = access.assistants().self();
         return ask(taken, self, profile, Transcript.of(self.id(), addressed.before(question.get())));
     }
 

@@ -68,7 +68,7 @@ public final class KeepingAssistants {
     public KeptAssistant change(Actor actor, WorkspaceId workspace, UserId id, ChangeAssistant change) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            AssistantProfile before = access.assistantToChange(workspace, id);
+            AssistantProfile before = access.assistants().requireToChange(workspace, id);
             AssistantProfile after = before.set(
                     change.instructions().orElse(before.instructions()),
                     change.model().orElse(before.model()));

@@ -17,8 +17,9 @@ public record ChannelMember(Portrait portrait, Instant joinedAt) {
     }
 
     static Slice<ChannelMember> of(Access access, Slice<ConversationMember> members, Instant now) {
-        Map<UserId, Portrait> portraits = access.portraits(
-                members.items().stream().map(ConversationMember::user).toList(), now);
+        Map<UserId, Portrait> portraits = access.accounts()
+                .portraits(
+                        members.items().stream().map(ConversationMember::user).toList(), now);
         return members.map(member ->
                 new ChannelMember(Objects.requireNonNull(portraits.get(member.user()), "a member"), member.joinedAt()));
     }

@@ -34,7 +34,7 @@ public final class JoiningChannels {
     /** By ascending user id. */
     public Slice<ChannelMember> list(Actor actor, ChannelId id, Optional<UserId> after, int limit) {
         return environment.read(actor, access -> {
-            access.channel(id);
+            access.channels().require(id);
             return ChannelMember.of(
                     access,
                     Slice.of(limit, most -> access.store().memberships().of(id, after, most)),
@@ -67,7 +67,7 @@ public final class JoiningChannels {
     public void remove(Actor actor, ChannelId id, UserId user) {
         environment.write(actor, access -> {
             lock(access, id, user);
-            Channel channel = access.channel(id);
+            Channel channel = access.channels().require(id);
             if (channel.isDefault()) {
                 throw Refusals.defaultChannel();
             }
@@ -86,19 +86,20 @@ public final class JoiningChannels {
         if (channel.archivedAt().isPresent()) {
             throw Refusals.archived();
         }
-        access.fellow(channel.workspace(), user);
+        access.fellows().require(channel.workspace(), user);
         if (user.equals(access.actor().user())) {
             return; // whoever sees a channel may be in it
         }
-        access.channelToChange(channel.id(), Permission.ADD_TO_CHANNEL);
+        access.channels().requireToChange(channel.id(), Permission.ADD_TO_CHANNEL);
     }
 
     private void requireMayRemove(Access access, Channel channel, UserId user) {
         if (user.equals(access.actor().user())) {
             return;
         }
-        access.channelToChange(channel.id(), Permission.REMOVE_FROM_CHANNEL);
-        access.findFellowStanding(channel.workspace(), user)
+        access.channels().requireToChange(channel.id(), Permission.REMOVE_FROM_CHANNEL);
+        access.fellows()
+                .findStanding(channel.workspace(), user)
                 .filter(other -> !mayRemove(access, channel, other))
                 .ifPresent(tooHigh -> {
                     throw Refusals.notAllowed("remove a member of your own rank or above");
@@ -110,12 +111,12 @@ public final class JoiningChannels {
         Standing own = access.standing(channel.workspace());
         boolean isCreator =
                 channel.createdBy().filter(access.actor().user()::equals).isPresent();
-        return access.authority(channel.workspace()).outranks(other)
+        return access.fellows().authority(channel.workspace()).outranks(other)
                 || (isCreator && own.rank().equals(other.rank()));
     }
 
     private static void lock(Access access, ChannelId id, UserId user) {
-        Channel channel = access.channel(id);
+        Channel channel = access.channels().require(id);
         access.store().feed().lock(List.of(FeedId.of(id), FeedId.of(user), FeedId.of(channel.workspace())));
     }
 

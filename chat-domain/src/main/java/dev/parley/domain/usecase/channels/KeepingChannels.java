@@ -57,7 +57,7 @@ public final class KeepingChannels {
     }
 
     public Channel find(Actor actor, ChannelId id) {
-        return environment.read(actor, access -> access.channel(id));
+        return environment.read(actor, access -> access.channels().require(id));
     }
 
     /** Those that the actor sees, archived ones included, by ascending id. */
@@ -72,7 +72,7 @@ public final class KeepingChannels {
 
     public Channel change(Actor actor, ChannelId id, ChangeChannel command) {
         return environment.write(actor, access -> {
-            Channel channel = access.channelToChange(id, Permission.CHANGE_CHANNEL);
+            Channel channel = access.channels().requireToChange(id, Permission.CHANGE_CHANNEL);
             requireNotArchived(channel);
             Channel changed = channel.renamed(command.name().orElse(channel.name()))
                     .described(
@@ -86,7 +86,7 @@ public final class KeepingChannels {
     public Channel archive(Actor actor, ChannelId id) {
         Optional<Instant> now = Optional.of(environment.now());
         return environment.write(actor, access -> {
-            Channel channel = access.channelToChange(id, Permission.ARCHIVE_CHANNEL);
+            Channel channel = access.channels().requireToChange(id, Permission.ARCHIVE_CHANNEL);
             requireNotDefault(channel);
             if (channel.archivedAt().isPresent()) {
                 return channel;
@@ -98,7 +98,7 @@ public final class KeepingChannels {
 
     public Channel unarchive(Actor actor, ChannelId id) {
         return environment.write(actor, access -> {
-            Channel channel = access.channelToChange(id, Permission.ARCHIVE_CHANNEL);
+            Channel channel = access.channels().requireToChange(id, Permission.ARCHIVE_CHANNEL);
             if (channel.archivedAt().isEmpty()) {
                 return channel;
             }
@@ -111,7 +111,7 @@ public final class KeepingChannels {
     public void delete(Actor actor, ChannelId id) {
         Deletion deletion = new Deletion(environment.now(), Optional.of(actor.user()));
         environment.write(actor, access -> {
-            Channel channel = access.channelToChange(id, Permission.DELETE_CHANNEL);
+            Channel channel = access.channels().requireToChange(id, Permission.DELETE_CHANNEL);
             requireNotDefault(channel);
             access.store().softDeletions().delete(new Deletable.OfChannel(id), deletion);
             tell(access, channel, EventKind.CHANNEL_DELETED);
@@ -127,7 +127,7 @@ public final class KeepingChannels {
     public Channel restore(Actor actor, ChannelId id, Optional<ChannelName> newName) {
         Instant oldest = environment.now().minus(restoreWindow);
         return environment.write(actor, access -> {
-            Channel channel = access.channelToRestore(id);
+            Channel channel = access.channels().requireToRestore(id);
             if (channel.deletion().isEmpty()) {
                 return channel;
             }
@@ -138,7 +138,7 @@ public final class KeepingChannels {
             access.store().softDeletions().restore(new Deletable.OfChannel(id));
             tell(access, channel, EventKind.CHANNEL_RESTORED);
             record(access, channel, AuditAction.CHANNEL_RESTORED);
-            return access.channel(id);
+            return access.channels().require(id);
         });
     }
 

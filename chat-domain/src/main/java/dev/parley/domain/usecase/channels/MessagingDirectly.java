@@ -61,8 +61,8 @@ public final class MessagingDirectly {
     }
 
     private static void requireReachable(Access access, WorkspaceId workspace, UserId user) {
-        access.fellow(workspace, user);
-        access.newcomer(user);
+        access.fellows().require(workspace, user);
+        access.accounts().newcomer(user);
     }
 
     private static List<Event> openedEvents(Actor actor, DirectMessageChannel opened) {

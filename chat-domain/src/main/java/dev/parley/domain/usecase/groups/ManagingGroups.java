@@ -38,7 +38,7 @@ public final class ManagingGroups {
     }
 
     public UserGroup find(Actor actor, UserGroupId id) {
-        return environment.read(actor, access -> access.group(id));
+        return environment.read(actor, access -> access.groups().require(id));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class ManagingGroups {
     /** Refused like {@link #create}. */
     public UserGroup change(Actor actor, UserGroupId id, ChangeGroup command) {
         return environment.write(actor, access -> {
-            UserGroup group = access.groupToChange(id);
+            UserGroup group = access.groups().requireToChange(id);
             GroupHandle handle = command.handle().orElse(group.handle());
             if (!handle.equals(group.handle())) {
                 requireNobodyCalled(access, group.workspace(), handle);
@@ -73,7 +73,7 @@ public final class ManagingGroups {
     /** For good. Whom its mentions addressed stays addressed. */
     public void delete(Actor actor, UserGroupId id) {
         environment.write(actor, access -> {
-            UserGroup group = access.groupToChange(id);
+            UserGroup group = access.groups().requireToChange(id);
             access.store().userGroups().remove(id);
             return tell(access, group);
         });
@@ -82,7 +82,7 @@ public final class ManagingGroups {
     /** By ascending user id. */
     public Slice<User> members(Actor actor, UserGroupId id, Optional<UserId> after, int limit) {
         return environment.read(actor, access -> {
-            access.group(id);
+            access.groups().require(id);
             Slice<UserId> members =
                     Slice.of(limit, most -> access.store().userGroups().members(id, after, most));
             return new Slice<>(access.store().users().findAll(members.items()), members.hasMore());
@@ -92,8 +92,8 @@ public final class ManagingGroups {
     /** Refused with {@code group_full}. Repeating it changes nothing. */
     public void add(Actor actor, UserGroupId id, UserId user) {
         environment.write(actor, access -> {
-            UserGroup group = access.groupToChange(id);
-            access.fellow(group.workspace(), user);
+            UserGroup group = access.groups().requireToChange(id);
+            access.fellows().require(group.workspace(), user);
             requireRoom(access, id);
             return access.store().userGroups().join(id, user, environment.now()) ? tell(access, group) : group;
         });
@@ -101,7 +101,7 @@ public final class ManagingGroups {
 
     public void remove(Actor actor, UserGroupId id, UserId user) {
         environment.write(actor, access -> {
-            UserGroup group = access.groupToChange(id);
+            UserGroup group = access.groups().requireToChange(id);
             if (!access.store().userGroups().leave(id, user)) {
                 throw new NotFound("member_not_found", "There is no such member.");
             }
@@ -112,7 +112,7 @@ public final class ManagingGroups {
     private static void requireNobodyCalled(Access access, WorkspaceId workspace, GroupHandle handle) {
         boolean isAPersons = Username.parse(handle.value())
                 .flatMap(access.store().users()::findByUsername)
-                .flatMap(user -> access.findFellow(workspace, user.id()))
+                .flatMap(user -> access.fellows().find(workspace, user.id()))
                 .isPresent();
         if (isAPersons) {
             throw new Conflict("group_handle_taken", "A member of the workspace has this username.");

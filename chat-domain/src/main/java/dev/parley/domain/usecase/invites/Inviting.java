@@ -72,13 +72,14 @@ public final class Inviting {
 
     public InviteView find(Actor actor, InviteId id) {
         Instant now = environment.now();
-        return environment.read(actor, access -> InviteView.of(access, access.invite(id), now));
+        return environment.read(
+                actor, access -> InviteView.of(access, access.invites().require(id), now));
     }
 
     /** Who came by an invite that the actor may see, by ascending user id. */
     public Slice<Invited> invited(Actor actor, InviteId id, Optional<UserId> after, int limit) {
         return environment.read(actor, access -> {
-            access.invite(id);
+            access.invites().require(id);
             return Invited.of(
                     access.store(),
                     Slice.of(limit, most -> access.store().invites().uses(id, after, most)));
@@ -88,7 +89,7 @@ public final class Inviting {
     /** Nobody comes by it any more; who came stays. Repeating it changes nothing. */
     public void revoke(Actor actor, InviteId id) {
         environment.write(actor, access -> {
-            Invite invite = access.inviteToChange(id);
+            Invite invite = access.invites().requireToChange(id);
             access.store().invites().revoke(id, environment.now());
             if (invite.revokedAt().isEmpty()) {
                 access.record(Deed.of(AuditAction.INVITE_REVOKED)

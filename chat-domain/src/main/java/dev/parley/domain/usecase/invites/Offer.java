@@ -4,7 +4,6 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Place;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.ChatException;
-import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.invite.Invite;
 import dev.parley.domain.model.membership.Role;
@@ -20,7 +19,7 @@ final class Offer {
     static void requireRole(Access inviter, WorkspaceId workspace, Role role) {
         inviter.self();
         inviter.member(workspace, Permission.INVITE);
-        if (!inviter.authority(workspace).mayOffer(role)) { // as in every other way to make somebody this
+        if (!inviter.fellows().authority(workspace).mayOffer(role)) { // as in every other way to make somebody this
             throw Refusals.notAllowed("invite to your own rank or above");
         }
     }
@@ -31,7 +30,7 @@ final class Offer {
         if (!place.workspace().equals(workspace)) {
             throw Refusals.noSuchChannel();
         }
-        inviter.requireOpen(place, Permission.ADD_TO_CHANNEL);
+        place.requireOpen(Permission.ADD_TO_CHANNEL);
     }
 
     /** Whether whoever made the invite may still make it, but for its channels. */
@@ -48,12 +47,7 @@ final class Offer {
     static Set<ChannelId> channels(Access inviter, Invite invite) {
         return invite.terms().channels().stream()
                 .filter(inviter::sees)
-                .filter(id -> isOpen(inviter, inviter.conversation(id)))
+                .filter(id -> inviter.conversation(id).isOpen(Permission.ADD_TO_CHANNEL))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isOpen(Access inviter, Place place) {
-        boolean archived = place.channel().flatMap(Channel::archivedAt).isPresent();
-        return place.joined() && !archived && inviter.allows(place.conversation(), Permission.ADD_TO_CHANNEL);
     }
 }

@@ -42,7 +42,7 @@ public final class Deleting {
     public void delete(Actor actor, MessageId id) {
         Instant now = environment.now();
         environment.write(actor, access -> {
-            Message message = access.messageToChange(id, Permission.POST);
+            Message message = access.messages().requireToChange(id, Permission.POST);
             if (message.isDeleted()) {
                 throw Refusals.noSuchMessage();
             }
@@ -59,7 +59,7 @@ public final class Deleting {
     public MessageView restore(Actor actor, MessageId id) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            Message message = access.messageToChange(id, Permission.POST);
+            Message message = access.messages().requireToChange(id, Permission.POST);
             message.deletion().ifPresent(deletion -> {
                 requireOwnOrModerator(access, message, deletion.by().orElse(message.author()));
                 requireRestorable(message, deletion, now);

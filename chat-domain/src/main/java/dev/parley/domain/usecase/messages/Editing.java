@@ -31,7 +31,7 @@ public final class Editing {
     public MessageView edit(Actor actor, MessageId id, Content content, int expectedVersion) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            Message message = access.messageToChange(id, Permission.POST);
+            Message message = access.messages().requireToChange(id, Permission.POST);
             Content replaced = message.visible().content().orElseThrow(Refusals::noSuchMessage);
             requireEditable(actor, message, expectedVersion);
             Place place = access.conversation(message.conversation());
@@ -52,7 +52,7 @@ public final class Editing {
     /** What the message said before each edit, by ascending version; of a deleted one nothing is told. */
     public Slice<Revision> revisions(Actor actor, MessageId id, int afterVersion, int limit) {
         return environment.read(actor, access -> {
-            if (access.message(id).isDeleted()) {
+            if (access.messages().require(id).isDeleted()) {
                 throw Refusals.noSuchMessage();
             }
             return Slice.of(limit, most -> access.store().messages().revisions(id, afterVersion, most));

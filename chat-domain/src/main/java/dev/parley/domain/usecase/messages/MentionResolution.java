@@ -121,7 +121,9 @@ final class MentionResolution {
     }
 
     private void mention(UserGroupId group) {
-        lookedUp("@&" + group, () -> access.findGroup(place.workspace(), group).map(found -> "here"))
+        lookedUp(
+                        "@&" + group,
+                        () -> access.groups().find(place.workspace(), group).map(found -> "here"))
                 .ifPresent(yes -> groups.add(group));
     }
 
@@ -138,7 +140,7 @@ final class MentionResolution {
     private boolean mention(UserId user) {
         Optional<String> reachable = lookedUp(
                 user.toString(),
-                () -> access.findFellow(place.workspace(), user).map(found -> "reachable"));
+                () -> access.fellows().find(place.workspace(), user).map(found -> "reachable"));
         reachable.ifPresent(yes -> mentions.add(user));
         return reachable.isPresent();
     }

@@ -39,7 +39,7 @@ public final class Messaging {
             if (before.isPresent()) { // also when the channel was archived or left since: it is stored
                 return new Posted(view(access, before.get().id()), false);
             }
-            access.requireOpen(place, Permission.POST);
+            place.requireOpen(Permission.POST);
             Message posted = append(access, place, command);
             access.tell(List.of(Event.of(EventKind.MESSAGE_POSTED, actor.user(), posted, posted.createdAt())));
             return new Posted(view(access, posted.id()), true);
@@ -86,9 +86,11 @@ public final class Messaging {
     }
 
     private static Message root(Access access, ConversationId conversation, MessageId parent) {
-        return access.findMessage(conversation, parent)
-                .flatMap(found ->
-                        found.parent().isEmpty() ? Optional.of(found) : access.findMessage(conversation, found.root()))
+        return access.messages()
+                .find(conversation, parent)
+                .flatMap(found -> found.parent().isEmpty()
+                        ? Optional.of(found)
+                        : access.messages().find(conversation, found.root()))
                 .orElseThrow(() -> new InvalidInput(
                         "parentId", "parent_not_found", "parentId names no message in this conversation"));
     }

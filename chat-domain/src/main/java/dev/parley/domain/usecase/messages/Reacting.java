@@ -56,7 +56,7 @@ public final class Reacting {
     }
 
     private static Message living(Access access, MessageId id) {
-        Message message = access.messageToChange(id, Permission.REACT);
+        Message message = access.messages().requireToChange(id, Permission.REACT);
         if (message.isDeleted()) {
             throw Refusals.noSuchMessage();
         }

@@ -29,7 +29,7 @@ public final class ReadingMessages {
     /** The thread of a message, whether it is the root or a reply in it. */
     public MessagePage replies(Actor actor, MessageId id, PageRequest request) {
         return environment.read(actor, access -> {
-            Message root = access.thread(id);
+            Message root = access.messages().requireRoot(id);
             return access.store().threads().replies(root, actor.user(), request);
         });
     }
@@ -37,7 +37,7 @@ public final class ReadingMessages {
     /** A deleted one is not found, unless its thread goes on: then it is a tombstone without content. */
     public MessageView find(Actor actor, MessageId id) {
         return environment.read(actor, access -> {
-            access.message(id);
+            access.messages().require(id);
             return access.store()
                     .messages()
                     .view(id, actor.user())

@@ -29,7 +29,8 @@ final class TakingPart {
         Set<UserId> others = new HashSet<>(edited.mentions());
         others.removeAll(before.mentions());
         edited.parent()
-                .ifPresent(root -> access.store().followers().enlist(access.message(root), others, before(edited)));
+                .ifPresent(root ->
+                        access.store().followers().enlist(access.messages().require(root), others, before(edited)));
     }
 
     /** What draws somebody in is the first that they have not read. */

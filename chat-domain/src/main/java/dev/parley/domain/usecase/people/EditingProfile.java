@@ -26,13 +26,14 @@ public final class EditingProfile {
     /** Somebody with whom the actor shares a workspace; refused with {@code user_not_found} for anybody else. */
     public Portrait person(Actor actor, UserId id) {
         Instant now = environment.now();
-        return environment.read(actor, access -> portrait(access, access.person(id), now));
+        return environment.read(
+                actor, access -> portrait(access, access.accounts().person(id), now));
     }
 
     public Portrait change(Actor actor, ChangeProfile command) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            User changed = command.appliedTo(access.selfToChange());
+            User changed = command.appliedTo(access.accounts().selfToChange());
             access.store().users().update(changed);
             News.tell(access, now);
             return portrait(access, changed, now);
@@ -40,6 +41,7 @@ public final class EditingProfile {
     }
 
     private static Portrait portrait(Access access, User user, Instant now) {
-        return Objects.requireNonNull(access.portraits(List.of(user.id()), now).get(user.id()));
+        return Objects.requireNonNull(
+                access.accounts().portraits(List.of(user.id()), now).get(user.id()));
     }
 }

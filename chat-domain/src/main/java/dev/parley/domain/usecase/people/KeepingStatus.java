@@ -33,7 +33,7 @@ public final class KeepingStatus {
                 expiry,
                 Optional.empty());
         return environment.write(actor, access -> {
-            access.selfToChange();
+            access.accounts().selfToChange();
             access.store().statuses().set(status);
             News.tell(access, now);
             return status;
@@ -44,7 +44,7 @@ public final class KeepingStatus {
     public void clear(Actor actor) {
         Instant now = environment.now();
         environment.write(actor, access -> {
-            access.selfToChange();
+            access.accounts().selfToChange();
             boolean cleared = access.store().statuses().clear(actor.user(), now);
             if (cleared) {
                 News.tell(access, now);

@@ -49,7 +49,7 @@ public final class Offboarding {
 
     public User reactivate(Actor actor, UserId id) {
         return environment.write(actor, access -> {
-            User user = access.accountToChange(id);
+            User user = access.accounts().accountToChange(id);
             if (user.deletedAt().isPresent() || user.isActive()) {
                 return user;
             }
@@ -143,7 +143,7 @@ public final class Offboarding {
         Instant now = environment.now();
         return environment.write(actor, access -> {
             lock(access, id, access.store().memberships().of(id));
-            User user = access.accountToChange(id);
+            User user = access.accounts().accountToChange(id);
             if (user.isActive()) {
                 requireSuccessors(access, access.store().memberships().of(id)); // as they are under the lock
             }

@@ -139,7 +139,8 @@ public final class SigningIn {
         Session session =
                 new Session(new SessionId(environment.newId()), id, device, now, now.plus(LIFETIME), Optional.empty());
         return environment.write(Actor.of(id, session.id()), access -> {
-            User user = access.accountToChange(id); // taken: whoever deactivates it now ends this session too
+            User user =
+                    access.accounts().accountToChange(id); // taken: whoever deactivates it now ends this session too
             if (!user.isActive()) {
                 throw wrongCredentials();
             }

@@ -40,7 +40,7 @@ public final class GivingRoles {
     /** By ascending user id. */
     public Slice<User> holders(Actor actor, CustomRoleId id, Optional<UserId> after, int limit) {
         return environment.read(actor, access -> {
-            access.role(id);
+            access.roles().require(id);
             Slice<UserId> holders =
                     Slice.of(limit, most -> access.store().customRoles().holders(id, after, most));
             Map<UserId, User> users = access.store().users().findAll(holders.items()).stream()
@@ -54,7 +54,7 @@ public final class GivingRoles {
         Instant now = environment.now();
         environment.write(actor, access -> {
             CustomRole role = loaded(access, id, user);
-            access.authority(role.workspace()).requireMayGrant(role.permissions());
+            access.fellows().authority(role.workspace()).requireMayGrant(role.permissions());
             requireMayGrantInChannels(access, role);
             return access.store().customRoles().give(role, user, now)
                     && told(access, role, user, AuditAction.ROLE_GIVEN);
@@ -73,18 +73,20 @@ public final class GivingRoles {
     }
 
     private static CustomRole loaded(Access access, CustomRoleId id, UserId user) {
-        access.fellow(access.role(id).workspace(), user); // no feed is taken for nobody
-        CustomRole role = access.roleToChange(id, List.of(FeedId.of(user)));
-        Authority authority = access.authority(role.workspace());
+        access.fellows().require(access.roles().require(id).workspace(), user); // no feed is taken for nobody
+        CustomRole role = access.roles().requireToChange(id, List.of(FeedId.of(user)));
+        Authority authority = access.fellows().authority(role.workspace());
         authority.requireAbove(role.rank());
-        authority.requireAbove(access.findFellowStanding(role.workspace(), user).orElseThrow(Refusals::noSuchUser));
+        authority.requireAbove(
+                access.fellows().findStanding(role.workspace(), user).orElseThrow(Refusals::noSuchUser));
         return role;
     }
 
     private static void requireMayGrantInChannels(Access access, CustomRole role) {
         for (ChannelOverride said :
                 access.store().channelOverrides().about(role.workspace(), new Concerned.Holders(role.id()))) {
-            if (!said.allowed().isEmpty() && !access.permissions(said.channel()).containsAll(said.allowed())) {
+            if (!said.allowed().isEmpty()
+                    && !access.channels().permissions(said.channel()).containsAll(said.allowed())) {
                 throw Authority.grantsTooMuch();
             }
         }

@@ -50,7 +50,7 @@ public final class KeepingRoles {
     }
 
     public CustomRole find(Actor actor, CustomRoleId id) {
-        return environment.read(actor, access -> access.role(id));
+        return environment.read(actor, access -> access.roles().require(id));
     }
 
     /** All of them, highest rank first, then by name. */
@@ -63,12 +63,12 @@ public final class KeepingRoles {
 
     public CustomRole change(Actor actor, CustomRoleId id, ChangeRole command) {
         return environment.write(actor, access -> {
-            CustomRole role = access.roleToChange(id, List.of());
+            CustomRole role = access.roles().requireToChange(id, List.of());
             CustomRole changed = role.changed(
                     command.name().orElse(role.name()),
                     command.rank().orElse(role.rank()),
                     command.permissions().orElse(role.permissions()));
-            access.authority(role.workspace()).requireAbove(role.rank());
+            access.fellows().authority(role.workspace()).requireAbove(role.rank());
             Set<Permission> added = new HashSet<>(changed.permissions());
             added.removeAll(role.permissions());
             requireMayMake(access, changed, added);
@@ -83,8 +83,8 @@ public final class KeepingRoles {
     /** Also from those who hold it, and from the overrides of channels. */
     public void remove(Actor actor, CustomRoleId id) {
         environment.write(actor, access -> {
-            CustomRole role = access.roleToChange(id, List.of());
-            access.authority(role.workspace()).requireAbove(role.rank());
+            CustomRole role = access.roles().requireToChange(id, List.of());
+            access.fellows().authority(role.workspace()).requireAbove(role.rank());
             requireNotFreed(access, role);
             access.store().customRoles().remove(id);
             return told(access, role, AuditAction.ROLE_DELETED);
@@ -92,7 +92,7 @@ public final class KeepingRoles {
     }
 
     private static void requireMayMake(Access access, CustomRole role, Set<Permission> added) {
-        Authority authority = access.authority(role.workspace());
+        Authority authority = access.fellows().authority(role.workspace());
         authority.requireAbove(role.rank());
         authority.requireMayGrant(added);
     }

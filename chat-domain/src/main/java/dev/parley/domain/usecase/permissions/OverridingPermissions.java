@@ -52,7 +52,7 @@ public final class OverridingPermissions {
      */
     public ChannelOverride put(Actor actor, ChannelOverride wanted) {
         environment.write(actor, access -> {
-            Channel channel = access.channelToChange(wanted.channel(), Permission.MANAGE_OVERRIDES);
+            Channel channel = access.channels().requireToChange(wanted.channel(), Permission.MANAGE_OVERRIDES);
             requireAbove(access, channel.workspace(), wanted);
             if (channel.isDefault() && wanted.denied().contains(Permission.SEE_CHANNEL)) {
                 throw Refusals.defaultChannel();
@@ -87,18 +87,18 @@ public final class OverridingPermissions {
     }
 
     private static void requireAbove(Access access, WorkspaceId workspace, ChannelOverride wanted) {
-        Authority authority = access.authority(workspace);
+        Authority authority = access.fellows().authority(workspace);
         switch (wanted.concerned()) {
             case Concerned.Preset(var preset) -> authority.requireAbove(Rank.of(preset));
             case Concerned.Holders(var id) -> {
-                CustomRole role = access.role(id);
+                CustomRole role = access.roles().require(id);
                 if (!role.workspace().equals(workspace)) {
                     throw Refusals.noSuchRole();
                 }
                 authority.requireAbove(role.rank());
             }
             case Concerned.One(var user) -> {
-                Optional<Standing> other = access.findFellowStanding(workspace, user);
+                Optional<Standing> other = access.fellows().findStanding(workspace, user);
                 if (other.isEmpty() && !wanted.isEmpty()) { // what was said of somebody who left may still go
                     throw Refusals.noSuchUser();
                 }

@@ -41,15 +41,17 @@ public final class FollowingThreads {
 
     /** How far one has read a thread; empty when one does not follow it. */
     public Optional<MessageId> readUpTo(Actor actor, MessageId id) {
-        return environment.read(actor, access -> access.store().followers().readUpTo(access.thread(id), actor.user()));
+        return environment.read(
+                actor,
+                access -> access.store().followers().readUpTo(access.messages().requireRoot(id), actor.user()));
     }
 
     private void change(Actor actor, MessageId id, EventKind kind, BiPredicate<Access, Message> change) {
         environment.write(actor, access -> {
             FeedId feed = FeedId.of(actor.user());
             access.store().feed().lock(List.of(feed));
-            Message root = access.thread(id);
-            access.requireJoined(root.conversation());
+            Message root = access.messages().requireRoot(id);
+            access.conversation(root.conversation()).requireJoined();
             boolean changed = change.test(access, root);
             if (changed) {
                 access.tell(List.of(Event.of(feed, kind, actor.user(), environment.now())

@@ -68,19 +68,20 @@ public final class MarkingRead {
 
     private void move(Actor actor, ConversationId id, MessageId message, Predicate<Access> move) {
         changeOwn(actor, EventKind.MARKER_MOVED, access -> {
-            access.requireJoined(id);
+            access.conversation(id).requireJoined();
             requireThere(
-                    access.findMessage(id, message).isPresent(), "messageId names no message in this conversation");
+                    access.messages().find(id, message).isPresent(), "messageId names no message in this conversation");
             return new Moved(id, message, move.test(access));
         });
     }
 
     private void moveInThread(Actor actor, MessageId thread, MessageId message, ThreadMove move) {
         changeOwn(actor, EventKind.THREAD_MARKED, access -> {
-            Message root = access.thread(thread);
+            Message root = access.messages().requireRoot(thread);
             ConversationId id = root.conversation();
-            access.requireJoined(id);
-            boolean isThere = access.findMessage(id, message)
+            access.conversation(id).requireJoined();
+            boolean isThere = access.messages()
+                    .find(id, message)
                     .map(Message::root)
                     .filter(root.id()::equals)
                     .isPresent();

@@ -61,7 +61,7 @@ public final class KeepingRetention {
     /** Empty stands for as long as the workspace says. */
     public void set(Actor actor, ChannelId id, Optional<Retention> retention) {
         environment.write(actor, access -> {
-            Channel channel = access.channelToChange(id, Permission.MANAGE_RETENTION);
+            Channel channel = access.channels().requireToChange(id, Permission.MANAGE_RETENTION);
             Optional<Retention> before = access.store().retentions().of(id);
             if (access.store().retentions().set(id, retention)) {
                 access.record(changed(about(AuditAction.CHANNEL_RETENTION_CHANGED, channel), before, retention));
@@ -86,7 +86,7 @@ public final class KeepingRetention {
     }
 
     private static boolean hold(Access access, ChannelId id, boolean held) {
-        Channel channel = access.channelToChange(id, Permission.PLACE_LEGAL_HOLD);
+        Channel channel = access.channels().requireToChange(id, Permission.PLACE_LEGAL_HOLD);
         boolean changes = access.store().channels().hold(id, held);
         if (changes) {
             access.record(about(held ? AuditAction.CHANNEL_HELD : AuditAction.CHANNEL_RELEASED, channel));

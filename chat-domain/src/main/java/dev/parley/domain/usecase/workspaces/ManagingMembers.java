@@ -50,7 +50,7 @@ public final class ManagingMembers {
     public WorkspaceMember put(Actor actor, WorkspaceId id, UserId user, Role role) {
         return environment.write(actor, access -> {
             lock(access, id, user);
-            Optional<Standing> present = access.findFellowStanding(id, user);
+            Optional<Standing> present = access.fellows().findStanding(id, user);
             return present.isPresent() ? changeRole(access, present.get(), role) : bringIn(access, id, user, role);
         });
     }
@@ -59,9 +59,10 @@ public final class ManagingMembers {
     public void remove(Actor actor, WorkspaceId id, UserId user) {
         environment.write(actor, access -> {
             lock(access, id, user);
-            Standing standing = access.findFellowStanding(id, user)
+            Standing standing = access.fellows()
+                    .findStanding(id, user)
                     .orElseThrow(() -> new NotFound("member_not_found", "There is no such member."));
-            if (!user.equals(actor.user()) && !access.authority(id).mayRemove(standing)) {
+            if (!user.equals(actor.user()) && !access.fellows().authority(id).mayRemove(standing)) {
                 throw Refusals.notAllowed("remove this member");
             }
             requireSuccessor(access, standing.member(), true);
@@ -71,8 +72,8 @@ public final class ManagingMembers {
 
     private WorkspaceMember bringIn(Access access, WorkspaceId id, UserId user, Role role) {
         access.member(id, Permission.MANAGE_MEMBERS);
-        requireFit(access.newcomer(user), role);
-        if (!access.authority(id).mayGive(role)) {
+        requireFit(access.accounts().newcomer(user), role);
+        if (!access.fellows().authority(id).mayGive(role)) {
             throw Refusals.notAllowed("give this role");
         }
         Instant now = environment.now();
@@ -96,14 +97,14 @@ public final class ManagingMembers {
         if (member.role() == role) {
             return member;
         }
-        if (!stepsDown && !access.authority(member.workspace()).mayChange(standing, role)) {
+        if (!stepsDown && !access.fellows().authority(member.workspace()).mayChange(standing, role)) {
             throw Refusals.notAllowed("change this member's role");
         }
         if (stepsDown) {
             new SteppingDown(access, member, role).requireNothingGained();
         }
         if (role == Role.OWNER) {
-            requireFit(access.newcomer(member.user()), role);
+            requireFit(access.accounts().newcomer(member.user()), role);
         }
         requireSuccessor(access, member, false);
         Instant now = environment.now();

@@ -17,8 +17,8 @@ public record Member(WorkspaceMember membership, Portrait portrait) {
     }
 
     static Slice<Member> of(Access access, Slice<WorkspaceMember> members, Instant now) {
-        Map<UserId, Portrait> portraits = access.portraits(
-                members.items().stream().map(WorkspaceMember::user).toList(), now);
+        Map<UserId, Portrait> portraits = access.accounts()
+                .portraits(members.items().stream().map(WorkspaceMember::user).toList(), now);
         return members.map(member -> new Member(
                 member, Objects.requireNonNull(portraits.get(member.user()), "a member's user always exists")));
     }

@@ -1,0 +1,32 @@
+package dev.parley.domain.access;
+
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.CustomRoleId;
+import dev.parley.domain.model.permission.Permission;
+import java.util.List;
+
+/** The way to the custom roles of the actor's workspaces. */
+public final class RoleAccess {
+    private final Access access;
+    private final Sight sight;
+
+    RoleAccess(Access access, Sight sight) {
+        this.access = access;
+        this.sight = sight;
+    }
+
+    public CustomRole require(CustomRoleId id) {
+        return access.store()
+                .customRoles()
+                .find(id)
+                .filter(role -> sight.standing(role.workspace()).isPresent())
+                .orElseThrow(Refusals::noSuchRole);
+    }
+
+    /** One to change, give or take. Its workspace's feed is taken, with those of what will change along. */
+    public CustomRole requireToChange(CustomRoleId id, List<FeedId> others) {
+        access.workspaceToChange(require(id).workspace(), Permission.MANAGE_ROLES, others);
+        return require(id);
+    }
+}
