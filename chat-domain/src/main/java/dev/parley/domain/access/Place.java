@@ -8,6 +8,7 @@ import dev.parley.domain.model.permission.Standing;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A conversation that the actor may see: as what, whether joined, the channel if it is one, and what is allowed. */
 public record Place(
@@ -27,6 +28,13 @@ public record Place(
 
     public boolean allows(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** The same, with less allowed. */
+    public Place without(Permission permission) {
+        Set<Permission> rest =
+                permissions.stream().filter(other -> other != permission).collect(Collectors.toUnmodifiableSet());
+        return new Place(conversation, standing, joined, channel, rest);
     }
 
     public boolean createdByActor() {

@@ -3,13 +3,13 @@ package dev.parley.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.Reply;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.usecase.assistants.Answering;
 import dev.parley.domain.usecase.assistants.Assisting;
-import dev.parley.domain.usecase.assistants.ChangeAssistant;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From a question that waits to one that is settled, whatever happens meanwhile. */
@@ -113,6 +113,62 @@ class AnsweringTest {
     }
 
     @Test
+    void a_question_that_is_deleted_while_the_model_thinks_gets_no_answer() {
+        Message question = team.post(team.ann, at.plans, "@iris what is the answer?");
+        at.model.follow(ScriptedAnswers.after(() -> team.chat.deleting().delete(team.ann, question.id()), "42"));
+
+        at.work(at.plans);
+
+        assertThat(team.timeline(team.ann, at.plans)).isEmpty();
+        assertThat(at.outcomes()).containsExactly("WITHDRAWN message_not_found");
+        team.chat.deleting().restore(team.ann, question.id());
+        assertThat(at.said(team.owner).map(AiExchange.Said::output)).contains("");
+    }
+
+    @Test
+    void whoever_is_put_to_sleep_while_thinking_says_nothing() {
+        Message question = team.post(team.ann, at.plans, "@iris what is the answer?");
+        at.model.follow(ScriptedAnswers.after(() -> at.sleep(at.iris), "42"));
+
+        at.work(at.plans);
+
+        assertThat(team.replies(team.ann, question.id())).isEmpty();
+        assertThat(at.outcomes()).containsExactly("WITHDRAWN user_not_found");
+    }
+
+    @Test
+    void an_answer_addresses_nobody_at_large_whatever_the_assistant_may_do() {
+        team.chat.managingMembers().put(team.owner, team.workspace.id(), at.iris.user(), Role.MEMBER);
+        Message question = team.post(team.ann, at.plans, "@iris wake them");
+        at.model.follow(ScriptedAnswers.saying("@everyone <!channel> @here wake up, @bob too"));
+
+        at.work(at.plans);
+
+        assertThat(team.replies(team.ann, question.id()))
+                .containsExactly("@everyone @channel @here wake up, <@" + team.bob.user() + "> too");
+    }
+
+    @Test
+    void the_record_has_ids_in_the_place_of_the_names_that_the_model_said() {
+        team.post(team.ann, at.plans, "@iris who knows?");
+        at.model.follow(ScriptedAnswers.saying("@bob knows"));
+
+        at.work(at.plans);
+
+        assertThat(at.said(team.owner).map(AiExchange.Said::output)).contains("<@" + team.bob.user() + "> knows");
+    }
+
+    @Test
+    void an_answer_that_is_too_long_once_its_mentions_are_resolved_has_failed() {
+        team.post(team.ann, at.plans, "@iris who knows?");
+        at.model.follow(ScriptedAnswers.saying("@bob ".repeat(5_000)));
+
+        at.work(at.plans);
+
+        assertThat(at.outcomes()).containsExactly("FAILED unusable");
+    }
+
+    @Test
     void what_waits_when_the_assistant_has_to_leave_is_shown_to_no_model() {
         team.post(team.ann, at.plans, "@iris what is the answer?");
         at.follow(at.plans);
@@ -150,12 +206,10 @@ class AnsweringTest {
 
     @Test
     void whoever_is_not_active_answers_nothing_until_woken() {
-        ChangeAssistant asleep =
-                new ChangeAssistant(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
         team.post(team.ann, at.plans, "@iris what is the answer?");
         at.follow(at.plans);
 
-        team.chat.keepingAssistants().change(team.admin, team.workspace.id(), at.iris.user(), asleep);
+        at.sleep(at.iris);
         at.work(at.plans);
 
         assertThat(at.model.prompts()).isEmpty();

@@ -10,6 +10,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.assistants.Answering;
+import dev.parley.domain.usecase.assistants.ChangeAssistant;
 import dev.parley.domain.usecase.assistants.CreateAssistant;
 import dev.parley.domain.usecase.assistants.ShownInteraction;
 import dev.parley.testkit.fixture.ScriptedAssistant;
@@ -45,6 +46,12 @@ final class AssistantTeam {
 
     void join(ChannelId channel, Actor who) {
         team.chat.joiningChannels().add(team.ann, channel, who.user());
+    }
+
+    void sleep(Actor assistant) {
+        ChangeAssistant asleep =
+                new ChangeAssistant(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+        team.chat.keepingAssistants().change(team.admin, team.workspace.id(), assistant.user(), asleep);
     }
 
     /** Everything that happened in the conversation, as often as one likes. */

@@ -2,6 +2,7 @@ package dev.parley.domain.usecase.assistants;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.error.ChatException;
+import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.AiInteraction;
 import dev.parley.domain.model.assistant.AiOutcome;
@@ -9,7 +10,7 @@ import dev.parley.domain.model.assistant.Assistant;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.assistant.Reply;
 import dev.parley.domain.model.message.Content;
-import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Message;
 import dev.parley.domain.usecase.messages.Messaging;
 import dev.parley.domain.usecase.messages.PostMessage;
 import java.time.Duration;
@@ -58,29 +59,36 @@ public final class Answering {
 
     private void settle(Turn.Ask ask, Reply.Said said) {
         Optional<Content> content = AnswerText.of(said.text());
-        AiExchange exchange =
-                exchange(ask, said, said.model(), content.map(Content::value).orElse(""));
         if (content.isEmpty()) {
-            assisting.settle(ask.interaction(), AiOutcome.FAILED, exchange.failed(code(Reply.Trouble.UNUSABLE)));
+            giveUp(ask, said, AiOutcome.FAILED, code(Reply.Trouble.UNUSABLE));
             return;
         }
         try {
-            MessageId answer = post(ask, content.get());
-            assisting.settle(ask.interaction(), AiOutcome.ANSWERED, exchange.answeredBy(answer));
+            Message answer = post(ask, content.get());
+            String posted = answer.content().map(Content::value).orElse(""); // with ids in the place of names
+            AiExchange exchange = exchange(ask, said, said.model(), posted);
+            assisting.settle(ask.interaction(), AiOutcome.ANSWERED, exchange.answeredBy(answer.id()));
+        } catch (InvalidInput tooLong) { // once its mentions were resolved
+            giveUp(ask, said, AiOutcome.FAILED, code(Reply.Trouble.UNUSABLE));
         } catch (ChatException refused) { // left, archived or deleted while the model was thinking
-            assisting.settle(ask.interaction(), AiOutcome.WITHDRAWN, exchange.failed(refused.code()));
+            giveUp(ask, said, AiOutcome.WITHDRAWN, refused.code());
         }
     }
 
-    private MessageId post(Turn.Ask ask, Content content) {
+    /** What nobody was told is not kept either: it may repeat what has been deleted meanwhile. */
+    private void giveUp(Turn.Ask ask, Reply.Said said, AiOutcome how, String why) {
+        assisting.settle(
+                ask.interaction(), how, exchange(ask, said, said.model(), "").failed(why));
+    }
+
+    private Message post(Turn.Ask ask, Content content) {
         AiInteraction interaction = ask.interaction();
         PostMessage answer = new PostMessage(
                 interaction.conversation(), content, ask.parent(), false, Optional.of(Assisting.answerTo(interaction)));
         return messaging
-                .post(Actor.of(interaction.assistant()), answer)
+                .answer(Actor.of(interaction.assistant()), answer, interaction.question())
                 .message()
-                .message()
-                .id();
+                .message();
     }
 
     private AiExchange exchange(Turn.Ask ask, Reply reply, ModelName answeredBy, String output) {

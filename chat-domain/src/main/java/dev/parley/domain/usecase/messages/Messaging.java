@@ -18,6 +18,7 @@ import dev.parley.domain.model.permission.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Posting: what is acknowledged is stored, once, in its place. */
 public final class Messaging {
@@ -33,13 +34,33 @@ public final class Messaging {
      * {@code not_joined}, {@code client_message_id_taken} when that id named a message in another conversation.
      */
     public Posted post(Actor actor, PostMessage command) {
+        return post(actor, command, (access, place) -> place);
+    }
+
+    /**
+     * The same for what a program says in answer to a message. Refused also with {@code message_not_found} when that has
+     * been deleted meanwhile, and with {@code user_not_found} when whoever answers may not be here any more. Addresses
+     * nobody at large: whoever may not do that could ask the program to.
+     */
+    public Posted answer(Actor actor, PostMessage command, MessageId question) {
+        return post(actor, command, (access, place) -> {
+            access.self();
+            access.findMessage(command.conversation(), question)
+                    .filter(message -> !message.isDeleted())
+                    .orElseThrow(Refusals::noSuchMessage);
+            return place.without(Permission.MENTION_ALL);
+        });
+    }
+
+    private Posted post(Actor actor, PostMessage command, BiFunction<Access, Place, Place> rule) {
         return environment.write(actor, access -> {
-            Place place = access.conversationLocked(command.conversation());
+            Place locked = access.conversationLocked(command.conversation());
             Optional<Message> before = sentBefore(access, command);
             if (before.isPresent()) { // also when the channel was archived or left since: it is stored
                 return new Posted(view(access, before.get().id()), false);
             }
-            place.requireOpen(Permission.POST);
+            locked.requireOpen(Permission.POST);
+            Place place = rule.apply(access, locked);
             Message posted = append(access, place, command);
             access.tell(List.of(Event.of(EventKind.MESSAGE_POSTED, actor.user(), posted, posted.createdAt())));
             return new Posted(view(access, posted.id()), true);
