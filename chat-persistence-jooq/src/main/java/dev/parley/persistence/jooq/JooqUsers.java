@@ -32,6 +32,7 @@ final class JooqUsers implements Users {
     @Override
     public void add(User user, Optional<PasswordHash> password) {
         Record row = row(user);
+        row.set(USERS.ID, user.id());
         row.set(USERS.PASSWORD_HASH, password.orElse(null));
         int added = sql.insertInto(USERS)
                 .set(row)
@@ -70,9 +71,9 @@ final class JooqUsers implements Users {
                 == 1;
     }
 
+    /** Without the id: to set that, even to what it is, would wait for everybody who is writing as this user. */
     private Record row(User user) {
         Record row = sql.newRecord(USERS);
-        row.set(USERS.ID, user.id());
         row.set(USERS.KIND, user.kind());
         row.set(USERS.USERNAME, user.username());
         row.set(USERS.EMAIL, user.email().orElse(null));

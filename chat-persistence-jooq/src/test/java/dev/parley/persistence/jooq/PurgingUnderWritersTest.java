@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.NewMessage;
@@ -18,6 +20,7 @@ import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.RegisterUser;
 import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,29 @@ final class PurgingUnderWritersTest {
 
         assertThat(erased.join()).isEmpty();
         assertThat(unpurged()).containsExactly(evidence.id());
+    }
+
+    @Test
+    void what_somebody_is_posting_while_they_are_purged_goes_too() {
+        Actor ben = register("ben-" + ids.next());
+        chat.managingMembers().put(ada, workspace.id(), ben.user(), Role.MEMBER);
+        ConversationId direct = chat.messagingDirectly()
+                .open(ben, workspace.id(), Set.of(ada.user()))
+                .channel()
+                .id();
+
+        CompletableFuture<Offboarding.Purged> purged = transactions.write(stored -> {
+            stored.feed().lock(List.of(FeedId.of(direct)));
+            stored.messages().append(List.of(NewMessage.posted(direct, ben.user(), new Content("psst"), clock.instant())));
+            CompletableFuture<Offboarding.Purged> purging =
+                    CompletableFuture.supplyAsync(() -> chat.offboarding().purge(ben, ben.user()));
+            while (!purging.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            return purging;
+        });
+
+        assertThat(purged.join()).isEqualTo(new Offboarding.Purged(1, 0));
     }
 
     private void purge() {

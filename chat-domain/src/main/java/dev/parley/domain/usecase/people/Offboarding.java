@@ -152,12 +152,17 @@ public final class Offboarding {
         });
     }
 
+    /** Direct messages too: what is being posted there now comes before the end, so a purge finds it. */
     private static void lock(Access access, UserId id, List<WorkspaceMember> memberships) {
         List<FeedId> feeds = new ArrayList<>();
         feeds.add(FeedId.of(id));
         for (WorkspaceMember member : memberships) {
             feeds.add(FeedId.of(member.workspace()));
             access.store().memberships().channelsOf(member.workspace(), id).forEach(c -> feeds.add(FeedId.of(c)));
+            access.store()
+                    .directMessageChannels()
+                    .of(id, member.workspace(), Optional.empty(), Integer.MAX_VALUE)
+                    .forEach(direct -> feeds.add(FeedId.of(direct.id())));
         }
         access.store().feed().lock(feeds);
     }
