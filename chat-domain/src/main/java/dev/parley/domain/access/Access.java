@@ -158,14 +158,25 @@ public final class Access {
 
     /** A workspace, deleted or not, for those who may bring it back. */
     public Workspace workspaceToRestore(WorkspaceId id) {
-        restorable(id);
-        lock(FeedId.of(id), List.of());
-        return restorable(id);
+        return evenDeleted(id, Permission.DELETE_WORKSPACE);
     }
 
-    private Workspace restorable(WorkspaceId id) {
+    /** A workspace, deleted or not, since what is deleted goes next, for those who may hold that up. */
+    public Workspace workspaceToHold(WorkspaceId id) {
+        return sight.standing(id).isPresent()
+                ? workspaceToChange(id, Permission.PLACE_LEGAL_HOLD)
+                : evenDeleted(id, Permission.PLACE_LEGAL_HOLD);
+    }
+
+    private Workspace evenDeleted(WorkspaceId id, Permission permission) {
+        findEvenDeleted(id, permission);
+        lock(FeedId.of(id), List.of());
+        return findEvenDeleted(id, permission);
+    }
+
+    private Workspace findEvenDeleted(WorkspaceId id, Permission permission) {
         return sight.standingAnyway(id)
-                .filter(standing -> policy.inWorkspace(standing).contains(Permission.DELETE_WORKSPACE))
+                .filter(standing -> policy.inWorkspace(standing).contains(permission))
                 .flatMap(standing -> store.workspaces().find(id))
                 .orElseThrow(Refusals::noSuchWorkspace);
     }

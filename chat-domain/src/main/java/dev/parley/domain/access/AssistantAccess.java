@@ -31,7 +31,17 @@ public final class AssistantAccess {
 
     private AssistantProfile require(WorkspaceId workspace, UserId id) {
         return find(id).filter(assistant -> assistant.workspace().equals(workspace))
+                .filter(assistant -> isThere(id))
                 .orElseThrow(Refusals::noSuchAssistant);
+    }
+
+    /** One that the operator has ended stays so. */
+    private boolean isThere(UserId id) {
+        return access.store()
+                .users()
+                .find(id)
+                .filter(user -> user.deletedAt().isEmpty())
+                .isPresent();
     }
 
     private Optional<AssistantProfile> find(UserId id) {

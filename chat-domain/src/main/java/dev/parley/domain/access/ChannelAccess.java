@@ -45,6 +45,23 @@ public final class ChannelAccess {
                 .orElseThrow(Refusals::noSuchChannel);
     }
 
+    /** One that may be deleted, itself or with its workspace, to hold up what comes next. */
+    public Channel requireToHold(ChannelId id) {
+        if (access.sees(id)) {
+            return requireToChange(id, Permission.PLACE_LEGAL_HOLD);
+        }
+        WorkspaceId workspace = evenDeleted(id).workspace();
+        access.lock(FeedId.of(id), List.of(FeedId.of(workspace)));
+        return evenDeleted(id);
+    }
+
+    private Channel evenDeleted(ChannelId id) {
+        return sight.channelAnyway(id)
+                .filter(place -> place.allows(Permission.PLACE_LEGAL_HOLD))
+                .flatMap(Place::channel)
+                .orElseThrow(Refusals::noSuchChannel);
+    }
+
     private void lockWithWorkspace(ChannelId id) {
         WorkspaceId workspace = sight.channel(id).map(Place::workspace).orElseThrow(Refusals::noSuchChannel);
         access.lock(FeedId.of(id), List.of(FeedId.of(workspace)));

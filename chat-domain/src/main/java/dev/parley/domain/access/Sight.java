@@ -50,6 +50,11 @@ final class Sight {
 
     /** A channel, deleted or not. */
     Optional<Place> channel(ChannelId id) {
+        return channelAnyway(id).filter(place -> workspaceIsLive(place.workspace()));
+    }
+
+    /** Also in a workspace that is deleted. */
+    Optional<Place> channelAnyway(ChannelId id) {
         return store.channels().find(id).flatMap(this::place);
     }
 
@@ -123,8 +128,7 @@ final class Sight {
         return store.standings().in(channel.id(), List.of(viewer)).stream()
                 .findFirst()
                 .map(in -> place(channel, in))
-                .filter(place -> place.allows(Permission.SEE_CHANNEL))
-                .filter(place -> workspaceIsLive(channel.workspace()));
+                .filter(place -> place.allows(Permission.SEE_CHANNEL));
     }
 
     private Place place(Channel channel, ChannelStanding in) {

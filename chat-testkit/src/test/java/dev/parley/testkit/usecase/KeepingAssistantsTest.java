@@ -115,6 +115,15 @@ class KeepingAssistantsTest {
                         .change(team.admin, team.workspace.id(), team.ann.user(), asleep(false)));
     }
 
+    @Test
+    void one_that_the_operator_has_ended_is_not_woken_again() {
+        team.chat.offboarding().anonymise(Actor.operatorAs(at.iris.user()), at.iris.user());
+
+        Refused.with("assistant_not_found", () -> change(team.admin, Optional.of(true)));
+
+        assertThat(list()).isEmpty();
+    }
+
     private KeptAssistant create(Actor actor, String username) {
         return team.chat
                 .keepingAssistants()

@@ -183,6 +183,44 @@ class RetentionTest {
     }
 
     @Test
+    void a_deleted_workspace_is_held_and_released_by_its_owners_however_long_ago_it_was_deleted() {
+        Message evidence = team.post(team.ann, team.general, "evidence");
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        Refused.with(
+                "workspace_not_found", () -> team.chat.keepingRetention().hold(team.admin, team.workspace.id(), true));
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
+        team.clock.advance(Duration.ofDays(60));
+        purgeAll();
+        assertThat(stored(evidence).content()).isPresent();
+
+        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), false);
+        purgeAll();
+
+        assertThat(team.store.<Boolean>read(
+                        r -> r.workspaces().find(team.workspace.id()).isPresent()))
+                .isFalse();
+    }
+
+    @Test
+    void a_deleted_channel_is_held_and_released_also_when_its_workspace_is_deleted() {
+        Channel plans = team.publicChannel(team.owner, "plans");
+        Message evidence = team.post(team.owner, plans.id(), "evidence");
+        team.chat.keepingChannels().delete(team.owner, plans.id());
+        Refused.with("channel_not_found", () -> team.chat.keepingRetention().hold(team.admin, plans.id(), true));
+        Refused.with("channel_not_found", () -> team.chat.keepingRetention().hold(team.register("zoe"), plans.id(), true));
+        team.chat.keepingRetention().hold(team.owner, plans.id(), true);
+        team.clock.advance(Duration.ofDays(60));
+        purgeAll();
+        assertThat(stored(evidence).content()).isPresent();
+
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        team.chat.keepingRetention().hold(team.owner, plans.id(), false);
+        purgeAll();
+
+        assertThat(stored(evidence).content()).isEmpty();
+    }
+
+    @Test
     void what_a_hold_kept_of_a_purged_person_goes_when_it_is_lifted() {
         Message evidence = team.post(team.ann, team.general, "evidence");
         Message gossip = team.post(team.ann, team.directMessage(team.ann, team.bob), "gossip");

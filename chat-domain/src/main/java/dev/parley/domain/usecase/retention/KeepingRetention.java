@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * For how long a workspace and its channels keep messages, and the legal holds, under which nothing is erased whatever
- * else is said. Repeating a change changes nothing.
+ * else is said; these also on what is deleted, since that goes next. Repeating a change changes nothing.
  */
 public final class KeepingRetention {
     private final Environment environment;
@@ -72,7 +72,7 @@ public final class KeepingRetention {
 
     public void hold(Actor actor, WorkspaceId id, boolean held) {
         environment.write(actor, access -> {
-            access.workspaceToChange(id, Permission.PLACE_LEGAL_HOLD);
+            access.workspaceToHold(id);
             if (access.store().workspaces().hold(id, held)) {
                 AuditAction action = held ? AuditAction.WORKSPACE_HELD : AuditAction.WORKSPACE_RELEASED;
                 access.record(Deed.of(action).in(id));
@@ -86,7 +86,7 @@ public final class KeepingRetention {
     }
 
     private static boolean hold(Access access, ChannelId id, boolean held) {
-        Channel channel = access.channels().requireToChange(id, Permission.PLACE_LEGAL_HOLD);
+        Channel channel = access.channels().requireToHold(id);
         boolean changes = access.store().channels().hold(id, held);
         if (changes) {
             access.record(about(held ? AuditAction.CHANNEL_HELD : AuditAction.CHANNEL_RELEASED, channel));
