@@ -113,7 +113,8 @@ final class PurgingUnderWritersTest {
 
         CompletableFuture<Offboarding.Purged> purged = transactions.write(stored -> {
             stored.feed().lock(List.of(FeedId.of(direct)));
-            stored.messages().append(List.of(NewMessage.posted(direct, ben.user(), new Content("psst"), clock.instant())));
+            stored.messages()
+                    .append(List.of(NewMessage.posted(direct, ben.user(), new Content("psst"), clock.instant())));
             CompletableFuture<Offboarding.Purged> purging =
                     CompletableFuture.supplyAsync(() -> chat.offboarding().purge(ben, ben.user()));
             while (!purging.isDone() && !somebodyWaits()) {

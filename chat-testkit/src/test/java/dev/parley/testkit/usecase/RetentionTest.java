@@ -207,7 +207,8 @@ class RetentionTest {
         Message evidence = team.post(team.owner, plans.id(), "evidence");
         team.chat.keepingChannels().delete(team.owner, plans.id());
         Refused.with("channel_not_found", () -> team.chat.keepingRetention().hold(team.admin, plans.id(), true));
-        Refused.with("channel_not_found", () -> team.chat.keepingRetention().hold(team.register("zoe"), plans.id(), true));
+        Refused.with(
+                "channel_not_found", () -> team.chat.keepingRetention().hold(team.register("zoe"), plans.id(), true));
         team.chat.keepingRetention().hold(team.owner, plans.id(), true);
         team.clock.advance(Duration.ofDays(60));
         purgeAll();

@@ -45,7 +45,8 @@ public final class Messaging {
     public Posted answer(Actor actor, PostMessage command, MessageId question) {
         return post(actor, command, (access, place) -> {
             access.self();
-            access.findMessage(command.conversation(), question)
+            access.messages()
+                    .find(command.conversation(), question)
                     .filter(message -> !message.isDeleted())
                     .orElseThrow(Refusals::noSuchMessage);
             return place.without(Permission.MENTION_ALL);
