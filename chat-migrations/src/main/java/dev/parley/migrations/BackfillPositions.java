@@ -69,10 +69,13 @@ record BackfillPositions(Connection connection) {
         run("UPDATE " + TABLE + " SET finished_at = now() WHERE version = ?", id);
     }
 
-    /** What was taken back begins anew. */
-    void forget(String id) throws SQLException {
+    /**
+     * What was taken back begins anew; and so does what comes after it, which can only have been cut short: the rows that
+     * it has met are not as it left them.
+     */
+    void forgetFrom(String id) throws SQLException {
         create();
-        run("DELETE FROM " + TABLE + " WHERE version = ?", id);
+        run("DELETE FROM " + TABLE + " WHERE version >= ?", id);
     }
 
     static List<String> strings(Array array) throws SQLException {

@@ -60,7 +60,7 @@ record Undo(MigrationScripts scripts) {
         UndoHistory undone = new UndoHistory(connection);
         undone.create();
         undone.add(step);
-        new BackfillPositions(connection).forget(step.version());
+        new BackfillPositions(connection).forgetFrom(step.version());
         new History(connection).remove(entry);
     }
 }

@@ -135,6 +135,29 @@ class BackfillTest {
         assertThat(number("SELECT count(*) FROM notes WHERE filled = 1")).isEqualTo(ROWS);
     }
 
+    /** It stands above what is taken back, is not in the history, and what it has filled so far goes with the column. */
+    @Test
+    void one_that_was_cut_short_begins_anew_when_the_migration_before_it_was_taken_back() throws SQLException {
+        MigrationScript add = MigrationScript.of(
+                "V20260101120000__add_length.sql", "ALTER TABLE notes ADD length int");
+        MigrationScript remove = MigrationScript.of(
+                "U20260101120000__add_length.sql", "ALTER TABLE notes DROP length");
+        MigrationScript fill = MigrationScript.of("V20260102000000__fill_length.sql", """
+                -- backfill: notes
+                UPDATE notes SET length = 1 / (filled + 1) + length(text)
+                FROM chunk WHERE notes.place = chunk.place AND notes.id = chunk.id
+                """);
+        execute("UPDATE notes SET filled = -1 WHERE place = 'x' AND id = 99999");
+        assertThatThrownBy(migrator(add, remove, fill)::up).hasMessageContaining("division by zero");
+        assertThat(number("SELECT count(length) FROM notes")).isPositive();
+        execute("UPDATE notes SET filled = 0");
+
+        assertThat(migrator(add, remove, fill).down(1)).containsExactly(add.version());
+        migrator(add, remove, fill).up();
+
+        assertThat(number("SELECT count(length) FROM notes")).isEqualTo(ROWS);
+    }
+
     @Test
     void what_fails_says_why_and_is_tried_again() throws SQLException {
         MigrationScript failing = MigrationScript.of(FILL.fileName(), """
