@@ -11,6 +11,7 @@ import dev.parley.bootstrap.process.Shutdown;
 import dev.parley.bootstrap.process.Steps;
 import dev.parley.migrations.Migrator;
 import dev.parley.migrations.backup.DatabaseContents;
+import dev.parley.migrations.backup.DatabaseRefused;
 import dev.parley.migrations.backup.Inventory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class Restoring {
         requireAlone(contents, database);
         boolean isEmpty = contents.isEmpty();
         if (!isEmpty) {
-            requireReplacing(replacing, database.address().name(), contents.count());
+            requireReplacing(replacing, told(database.address().name(), contents.count()));
         }
         steps.tell("Restoring into " + database.address().name() + " ...");
         dumps.load(backup, database.address(), !isEmpty);
@@ -97,7 +98,7 @@ public final class Restoring {
         requireThisPostgres(backup);
         DataDirectory directory = new DataDirectory(configuration.dataDirectory());
         if (directory.hasDatabase()) {
-            tellOfPresent(replacing);
+            requireReplacing(replacing, present(configuration.dataDirectory().toString()));
         }
         try (ClusterRestore restore = shutdown.closing(
                 ClusterRestore.into(directory, Versions.ofThisBuild().postgres(), steps))) {
@@ -111,18 +112,22 @@ public final class Restoring {
         }
     }
 
-    /** A database that does not start is all the more reason to restore. */
-    private void tellOfPresent(boolean replacing) {
-        String name = configuration.dataDirectory().toString();
+    private String present(String name) {
+        ClusterRestore.requireFree(new DataDirectory(configuration.dataDirectory()));
         try (Shutdown own = new Shutdown(trouble -> {})) {
             Database present = Database.own(configuration, Duration.ZERO, own, line -> {});
-            requireReplacing(replacing, name, new DatabaseContents(Connections.single(present.address())).count());
+            return told(name, new DatabaseContents(Connections.single(present.address())).count());
+        } catch (OperationFailed | DatabaseRefused broken) {
+            // All the more reason to restore.
+            return name + " has a database that cannot be read (" + broken.getMessage() + ")";
         }
     }
 
-    private void requireReplacing(boolean replacing, String name, Inventory present) {
-        String there =
-                "%s has a database with %,d rows (%s)".formatted(name, present.countRows(), Rows.largest(present));
+    private static String told(String name, Inventory present) {
+        return "%s has a database with %,d rows (%s)".formatted(name, present.countRows(), Rows.largest(present));
+    }
+
+    private void requireReplacing(boolean replacing, String there) {
         if (!replacing) {
             throw new OperationFailed(
                     there + ", and a restore needs an empty one. With --replace all of that is lost.");

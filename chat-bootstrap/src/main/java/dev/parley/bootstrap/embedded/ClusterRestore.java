@@ -26,6 +26,18 @@ public final class ClusterRestore implements AutoCloseable {
         this.copy = copy;
     }
 
+    /** Refused while somebody uses the data directory. */
+    public static void requireFree(DataDirectory directory) {
+        directory.prepare();
+        try {
+            DirectoryLock.tryAcquire(directory)
+                    .orElseThrow(() -> DirectoryLock.inUse(directory))
+                    .close();
+        } catch (IOException failure) {
+            throw directory.cannotWrite(failure);
+        }
+    }
+
     /** Takes the data directory; refused while somebody uses it. */
     public static ClusterRestore into(DataDirectory directory, String version, Steps steps) {
         directory.prepare();

@@ -139,6 +139,20 @@ class EmbeddedBackupTest {
     }
 
     @Test
+    void a_database_that_is_beyond_repair_is_replaced_too() throws Exception {
+        FilledDatabase.in(environment).close();
+        backUp();
+        DatabaseImage before = image(environment);
+        Files.write(data.resolve("postgres/cluster/global/pg_control"), new byte[8192]);
+
+        CommandRun refused = CommandRun.of(environment, "restore", file.toString());
+        CommandRun.of(environment, "restore", "--replace", file.toString()).succeeded();
+
+        assertThat(refused.trouble()).contains("cannot be read (Postgres does not start").contains("--replace");
+        assertThat(image(environment)).isEqualTo(before);
+    }
+
+    @Test
     void a_restore_that_was_killed_between_the_two_renames_is_taken_back_by_the_next_start() throws Exception {
         FilledDatabase.in(environment).close();
         DatabaseImage before = image(environment);
