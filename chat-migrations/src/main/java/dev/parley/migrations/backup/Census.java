@@ -23,7 +23,7 @@ record Census(Connection connection) {
 
     Inventory count() throws SQLException {
         SortedMap<String, Long> rows = new TreeMap<>();
-        for (String table : tables()) {
+        for (String table : names()) {
             rows.put(
                     table,
                     Long.parseLong(ask("SELECT count(*) FROM " + name(table)).orElse("0")));
@@ -34,7 +34,7 @@ record Census(Connection connection) {
     /** Reads every value of every row, so that a page that cannot be read is noticed. */
     Inventory readAll() throws SQLException {
         SortedMap<String, Long> rows = new TreeMap<>();
-        for (String table : tables()) {
+        for (String table : names()) {
             rows.put(
                     table,
                     Long.parseLong(ask("SELECT count(t::text) FROM " + name(table) + " AS t")
@@ -53,7 +53,12 @@ record Census(Connection connection) {
         return new Inventory(version, schema, rows, bytes);
     }
 
-    private List<String> tables() throws SQLException {
+    /** All tables, as SQL writes them. */
+    List<String> tables() throws SQLException {
+        return names().stream().map(Census::name).toList();
+    }
+
+    private List<String> names() throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(TABLES)) {

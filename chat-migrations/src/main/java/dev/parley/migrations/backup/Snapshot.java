@@ -3,6 +3,7 @@ package dev.parley.migrations.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** One state of a database, held while writers go on, that other connections can look at too. */
@@ -31,15 +32,24 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /**
+     * The tables are locked before the state is chosen, as weakly as reading does: a migration that came in between would
+     * give a backup of rows from before it under definitions from after it, which nothing could restore.
+     */
     private static Snapshot hold(Connection connection) throws SQLException {
+        Census census = new Census(connection);
+        List<String> tables = census.tables();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
             statement.execute("SET LOCAL statement_timeout = 0");
+            statement.execute("SET LOCAL lock_timeout = '60s'");
+            if (!tables.isEmpty()) {
+                statement.execute("LOCK TABLE " + String.join(", ", tables) + " IN ACCESS SHARE MODE");
+            }
         }
-        Census census = new Census(connection);
         String id = census.ask("SELECT pg_catalog.pg_export_snapshot()").orElseThrow();
         return new Snapshot(connection, id, census.count());
     }

@@ -1,0 +1,2 @@
+/** What a backup asks a database. */
+package dev.parley.migrations.backup;
