@@ -21,7 +21,11 @@ final class LibpqVariables {
             "sslcert", "PGSSLCERT",
             "sslkey", "PGSSLKEY",
             "channelBinding", "PGCHANNELBINDING",
-            "gssEncMode", "PGGSSENCMODE");
+            "gssEncMode", "PGGSSENCMODE",
+            "options", "PGOPTIONS");
+
+    /** What the driver makes of {@code ssl=true}, which libpq does not know and would fall back from. */
+    private static final String SSL = "verify-full";
 
     private LibpqVariables() {}
 
@@ -29,11 +33,14 @@ final class LibpqVariables {
         Properties parsed = Optional.ofNullable(Driver.parseURL(address.jdbcUrl(), new Properties()))
                 .orElseThrow(() -> new IllegalArgumentException("an address that was parsed before"));
         Map<String, String> variables = new HashMap<>();
-        put(variables, "PGHOST", value(parsed, "PGHOST"));
+        put(variables, "PGHOST", value(parsed, "PGHOST").map(LibpqVariables::withoutBrackets));
         put(variables, "PGPORT", value(parsed, "PGPORT"));
         put(variables, "PGDATABASE", value(parsed, "PGDBNAME"));
         put(variables, "PGUSER", address.user().or(() -> value(parsed, "user")));
         put(variables, "PGPASSWORD", address.password().or(() -> value(parsed, "password")));
+        if (wantsSsl(parsed)) {
+            variables.put("PGSSLMODE", SSL);
+        }
         OPTIONS.forEach((option, variable) -> put(variables, variable, value(parsed, option)));
         value(parsed, "targetServerType")
                 .filter(type -> type.equals("primary") || type.equals("master"))
@@ -41,6 +48,16 @@ final class LibpqVariables {
         variables.put("PGAPPNAME", "parley");
         variables.put("PGCLIENTENCODING", "UTF8");
         return variables;
+    }
+
+    /** A URL has brackets around a number of the Internet's version 6; a host has none. */
+    private static String withoutBrackets(String hosts) {
+        return hosts.replace("[", "").replace("]", "");
+    }
+
+    private static boolean wantsSsl(Properties parsed) {
+        String ssl = parsed.getProperty("ssl", "false");
+        return ssl.isEmpty() || ssl.equalsIgnoreCase("true");
     }
 
     private static Optional<String> value(Properties properties, String property) {
