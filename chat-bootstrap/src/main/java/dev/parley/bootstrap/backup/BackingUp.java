@@ -4,6 +4,7 @@ import dev.parley.bootstrap.configuration.Versions;
 import dev.parley.bootstrap.database.Connections;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.embedded.RunningCluster;
+import dev.parley.bootstrap.process.NewFile;
 import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.bootstrap.process.Shutdown;
 import dev.parley.bootstrap.process.Steps;
@@ -87,7 +88,7 @@ public final class BackingUp {
     }
 
     private Manifest copy(RunningCluster cluster, BackupWriter writer) throws IOException {
-        Scratch scratch = new Scratch(cluster.home(), BackupWriter.directoryOf(writer.file()), shutdown);
+        Scratch scratch = new Scratch(cluster.home(), NewFile.directoryOf(writer.file()), shutdown);
         Inventory before = new DatabaseContents(Connections.single(cluster.superuser())).count();
         requireParley(before);
         scratch.requireRoomFor(before);

@@ -6,6 +6,7 @@ import dev.parley.bootstrap.database.Connections;
 import dev.parley.bootstrap.database.Database;
 import dev.parley.bootstrap.embedded.ClusterRestore;
 import dev.parley.bootstrap.embedded.DataDirectory;
+import dev.parley.bootstrap.process.NewFile;
 import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.bootstrap.process.Shutdown;
 import dev.parley.bootstrap.process.Steps;
@@ -154,7 +155,7 @@ public final class Restoring {
 
     private void tryOut(BackupFile backup) {
         DataDirectory home = new DataDirectory(configuration.dataDirectory());
-        Path parent = BackupWriter.directoryOf(backup.path());
+        Path parent = NewFile.directoryOf(backup.path());
         try {
             requireSame(
                     backup,

@@ -5,18 +5,17 @@ import static java.util.Objects.requireNonNull;
 import dev.parley.api.archive.ExportWriter;
 import dev.parley.bootstrap.Wiring;
 import dev.parley.bootstrap.database.Database;
+import dev.parley.bootstrap.process.NewFile;
 import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.bootstrap.process.Reason;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.usecase.exporting.ExportReport;
 import dev.parley.domain.usecase.exporting.ExportWorkspace;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,9 +45,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = file.toAbsolutePath().normalize();
-        if (Files.exists(target)) {
-            throw new OperationFailed(target + " is there already. Give another name.");
-        }
+        requireFree(target);
         Database database = session.sharedDatabase();
         database.migrator().validate();
         try {
@@ -57,27 +54,40 @@ final class ExportCommand implements Callable<Integer> {
         } catch (ChatException refused) {
             throw new OperationFailed(Console.printable(String.valueOf(refused.getMessage())), refused);
         } catch (IOException failure) {
-            throw new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
+            throw cannotWrite(target, failure);
         } catch (UncheckedIOException failure) {
-            throw new OperationFailed(
-                    "Cannot write " + target + " (" + Reason.of(requireNonNull(failure.getCause())) + ").", failure);
+            throw cannotWrite(target, requireNonNull(failure.getCause()));
         }
     }
 
-    /** Under another name until it is whole; only its owner may read it. */
     private ExportReport write(Database database, Path target) throws IOException {
-        Path unfinished = Files.createTempFile(
-                target.resolveSibling(".").normalize(),
-                ".unfinished-",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        session.shutdown().closing(() -> Files.deleteIfExists(unfinished));
-        ExportReport report;
-        try (ExportWriter writer = new ExportWriter(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
-            report = Wiring.chat(database.pool()).exporting().run(new ExportWorkspace(workspace, !publicOnly), writer);
+        try (NewFile written = session.shutdown().closing(NewFile.create(target))) {
+            ExportReport report;
+            try (ExportWriter writer = new ExportWriter(written.content())) {
+                report = Wiring.chat(database.pool())
+                        .exporting()
+                        .run(new ExportWorkspace(workspace, !publicOnly), writer);
+            }
+            written.publish();
+            return report;
         }
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        return report;
+    }
+
+    /** Before anything is started. The writing sees to it for good. */
+    private static void requireFree(Path target) {
+        if (Files.exists(target)) {
+            throw taken(target);
+        }
+    }
+
+    private static OperationFailed cannotWrite(Path target, IOException failure) {
+        return failure instanceof FileAlreadyExistsException
+                ? taken(target)
+                : new OperationFailed("Cannot write " + target + " (" + Reason.of(failure) + ").", failure);
+    }
+
+    private static OperationFailed taken(Path target) {
+        return new OperationFailed(target + " is there already. Give another name.");
     }
 
     private void tell(ExportReport report, Path target) {
