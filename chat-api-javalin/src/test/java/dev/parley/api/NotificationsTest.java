@@ -53,6 +53,29 @@ class NotificationsTest {
     }
 
     @Test
+    void a_page_before_which_all_is_hidden_is_followed_by_what_is_not() {
+        team.message("@bob in general");
+        String hidden = team.channel("plans", false);
+        bob.send("PUT", "/api/v1/channels/" + hidden + "/members/" + team.bob.id(), "");
+        for (int i = 0; i < 3; i++) {
+            team.ada.client().post("/api/v1/channels/" + hidden + "/messages", "content", "@bob");
+        }
+        follow();
+        Exchange denied = team.ada
+                .client()
+                .put(
+                        "/api/v1/channels/" + hidden + "/overrides/presets/member",
+                        "denied",
+                        new String[] {"see_channel"});
+        assertThat(denied.status()).isLessThan(300);
+
+        Exchange first = bob.get(NOTIFICATIONS + "?limit=1");
+
+        assertThat(first.text("/items/0/channelId")).isEqualTo(team.general);
+        assertThat(unread()).isEqualTo(2); // and of having been brought into general
+    }
+
+    @Test
     void nobody_marks_the_notifications_of_others() {
         team.message("Hello @bob");
         follow();

@@ -217,9 +217,17 @@ public final class Access {
         return sight.visible(standing(id), conversations);
     }
 
+    /** The channels of all of the actor's workspaces that the actor does not see, although perhaps in them. */
+    public Set<ChannelId> hidden() {
+        return store.memberships().of(actor.user()).stream()
+                .flatMap(member -> sight.standing(member.workspace()).stream())
+                .flatMap(standing -> sight.visibility(standing).hidden().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Those of the users who see a conversation that the actor sees. */
     public Set<UserId> audience(ConversationId id, Collection<UserId> users) {
-        return sight.audience(conversation(id), users);
+        return new Onlookers(store, policy).of(conversation(id).conversation(), users);
     }
 
     /** Whether the actor may do something in a conversation that not everybody may. */

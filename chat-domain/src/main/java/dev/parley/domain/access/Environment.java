@@ -3,6 +3,7 @@ package dev.parley.domain.access;
 import dev.parley.domain.model.audit.AuditEntry;
 import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.audit.Deed;
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Ids;
@@ -11,7 +12,9 @@ import dev.parley.domain.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,6 +53,11 @@ public final class Environment {
     /** Somebody who may come in at all. */
     public Optional<User> findActive(Repositories store, UserId user) {
         return store.users().find(user).filter(User::isActive);
+    }
+
+    /** Those of the users who see a conversation: for transactions that are nobody's; others have {@link Access#audience}. */
+    public Set<UserId> audience(Repositories store, ConversationId conversation, Collection<UserId> users) {
+        return new Onlookers(store, policy).of(conversation, users);
     }
 
     /** For transactions that are nobody's; others have {@link Access#record}. */

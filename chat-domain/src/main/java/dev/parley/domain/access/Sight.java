@@ -84,26 +84,6 @@ final class Sight {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of the users who see what the viewer sees there. */
-    Set<UserId> audience(Place place, Collection<UserId> users) {
-        return switch (place.conversation()) {
-            case ChannelId id ->
-                store.standings().in(id, users).stream()
-                        .filter(in -> policy.inChannel(in, place.channel().orElseThrow())
-                                .contains(Permission.SEE_CHANNEL))
-                        .map(in -> in.standing().member().user())
-                        .collect(Collectors.toSet());
-            case DirectMessageChannelId id -> {
-                Set<UserId> members =
-                        findDirectMessage(id).map(DirectMessageChannel::members).orElseGet(Set::of);
-                yield store.standings().in(place.workspace(), users).stream()
-                        .map(standing -> standing.member().user())
-                        .filter(members::contains)
-                        .collect(Collectors.toSet());
-            }
-        };
-    }
-
     boolean hasMet(UserId other) {
         return other.equals(viewer)
                 || store.memberships().of(viewer).stream()

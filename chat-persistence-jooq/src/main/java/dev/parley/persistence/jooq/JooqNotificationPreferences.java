@@ -1,7 +1,5 @@
 package dev.parley.persistence.jooq;
 
-import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
-import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -22,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 
@@ -94,16 +92,10 @@ final class JooqNotificationPreferences implements NotificationPreferences {
                 .from(members.table())
                 .join(places.table())
                 .on(places.id().eq(members.conversation()))
-                .join(WORKSPACES)
-                .on(WORKSPACES.ID.eq(places.workspace()))
-                .join(WORKSPACE_MEMBERS)
-                .on(WORKSPACE_MEMBERS.WORKSPACE_ID.eq(places.workspace()))
-                .and(WORKSPACE_MEMBERS.USER_ID.eq(members.user()))
                 .where(members.conversation().eq(conversation.value()))
                 .and(members.deletedAt().isNull())
-                .and(WORKSPACE_MEMBERS.DELETED_AT.isNull())
-                .and(WORKSPACES.DELETED_AT.isNull())
                 .and(places.isOpen())
+                .and(places.isInWorkspaceOf(members.user()))
                 .and(isAmong(members, whom))
                 .and(after.map(members.user()::gt).orElse(noCondition()))
                 .orderBy(members.user())

@@ -1,9 +1,11 @@
 package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 
-import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
@@ -11,10 +13,9 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -60,25 +61,30 @@ final class JooqNotifications implements Notifications {
     }
 
     @Override
-    public List<Shown> of(UserId user, Optional<NotificationId> before, int limit) {
+    public List<Shown> of(UserId user, Set<ChannelId> hidden, Optional<NotificationId> before, int limit) {
         Condition wanted = NOTIFICATIONS
                 .USER_ID
                 .eq(user)
                 .and(before.map(NOTIFICATIONS.ID::lt).orElse(noCondition()));
-        return sql.fetch(NotificationColumns.shown(NOTIFICATIONS, wanted, user, limit))
+        return sql.fetch(NotificationColumns.shown(NOTIFICATIONS, wanted.and(isNoneOf(hidden)), user, limit))
                 .map(NotificationColumns::read);
     }
 
     /** Of the newest that are not marked as read, since those that are read by having read the conversation never are. */
     @Override
-    public Map<ConversationId, Integer> unread(UserId user) {
-        return sql
-                .fetch(NotificationColumns.shown(NotificationColumns.notMarkedRead(user), noCondition(), user, CAP))
+    public int countUnread(UserId user, Set<ChannelId> hidden) {
+        return (int) sql
+                .fetch(NotificationColumns.shown(
+                        NotificationColumns.notMarkedRead(user), isNoneOf(hidden), user, CAP))
                 .map(NotificationColumns::read)
                 .stream()
                 .filter(shown -> !shown.isRead())
-                .collect(Collectors.groupingBy(
-                        shown -> shown.notification().conversation(), Collectors.summingInt(shown -> 1)));
+                .count();
+    }
+
+    private static Condition isNoneOf(Set<ChannelId> hidden) {
+        UUID[] channels = hidden.stream().map(ChannelId::value).toArray(UUID[]::new);
+        return hidden.isEmpty() ? noCondition() : not(NOTIFICATIONS.CONVERSATION_ID.eq(any(channels)));
     }
 
     @Override

@@ -82,6 +82,7 @@ final class NotificationColumns {
                 .where(which)
                 .and(NOTIFICATIONS.IS_DIRECT.eq(inline(tables.direct())))
                 .and(places.isOpen())
+                .and(places.isInWorkspaceOf(members.user()))
                 .and(NOTIFICATIONS.MESSAGE_ID.isNull().or(holds(messages, user)))
                 .orderBy(NOTIFICATIONS.ID.desc())
                 .limit(limit);

@@ -3,9 +3,11 @@ package dev.parley.persistence.jooq;
 import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -35,6 +37,18 @@ record PlaceTable(
     private static Condition isWorkspaceHeld(Field<WorkspaceId> workspace) {
         return exists(
                 selectOne().from(WORKSPACES).where(WORKSPACES.ID.eq(workspace)).and(WORKSPACES.LEGAL_HOLD));
+    }
+
+    /** Whether the user that the field names is a present member of the workspace, which is not deleted. */
+    Condition isInWorkspaceOf(Field<UserId> user) {
+        return exists(selectOne()
+                .from(WORKSPACE_MEMBERS)
+                .join(WORKSPACES)
+                .on(WORKSPACES.ID.eq(WORKSPACE_MEMBERS.WORKSPACE_ID))
+                .where(WORKSPACE_MEMBERS.WORKSPACE_ID.eq(workspace))
+                .and(WORKSPACE_MEMBERS.USER_ID.eq(user))
+                .and(WORKSPACE_MEMBERS.DELETED_AT.isNull())
+                .and(WORKSPACES.DELETED_AT.isNull()));
     }
 
     /** Whether the conversation that the field names is under a legal hold. */

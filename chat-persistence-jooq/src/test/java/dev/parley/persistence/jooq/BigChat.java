@@ -36,6 +36,8 @@ final class BigChat {
             INSERT INTO workspaces (id, name) VALUES (test_id(1, 0), 'Everybody');
             INSERT INTO users (id, kind, username, display_name)
                 SELECT test_id(2, n), 'bot', 'user-' || n, 'User ' || n FROM generate_series(0, 99) n;
+            INSERT INTO workspace_members (workspace_id, user_id, role)
+                SELECT test_id(1, 0), test_id(2, n), 'member' FROM generate_series(0, 99) n;
             INSERT INTO sessions (user_id, token_hash, expires_at)
                 SELECT test_id(2, n % 100), sha256(n::text::bytea), now() + interval '1 day' FROM generate_series(1, 20000) n;
             INSERT INTO channels (id, workspace_id, name)

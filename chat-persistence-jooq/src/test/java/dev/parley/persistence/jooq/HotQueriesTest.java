@@ -123,11 +123,11 @@ final class HotQueriesTest {
                         followedThreads,
                         s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1), Visibility.usual(false))),
                 new Question(
-                        "notifications", 4 * PAGE, s -> s.notifications().of(BigChat.user(0), Optional.empty(), PAGE)),
+                        "notifications", 4 * PAGE, s -> s.notifications().of(BigChat.user(0), Set.of(), Optional.empty(), PAGE)),
                 new Question(
                         "unread notifications",
                         Notifications.CAP * 2,
-                        s -> s.notifications().unread(BigChat.user(0))),
+                        s -> s.notifications().countUnread(BigChat.user(0), Set.of(BigChat.channel(1)))),
                 new Question(
                         "whom a message concerns",
                         4 * PAGE,

@@ -60,18 +60,11 @@ final class InMemoryNotificationPreferences implements NotificationPreferences {
                 .filter(Participation::isPresent)
                 .filter(place -> whom.includes(place.member().user())
                         || place.preference().level().equals(Optional.of(NotificationLevel.ALL)))
-                .filter(place -> isHere(state, conversation, place.member().user()))
+                .filter(place -> OpenConversations.hasMember(
+                        state, conversation, place.member().user()))
                 .map(place -> new Recipient(
                         place.member().user(), place.member().joinedAt(), place.readUpTo(), place.preference()))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean isHere(State state, ConversationId conversation, UserId user) {
-        return OpenConversations.has(state, conversation)
-                && OpenConversations.workspace(state, conversation)
-                        .flatMap(workspace -> state.members.find(workspace, user))
-                        .filter(Membership::isPresent)
-                        .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.testkit.memory;
 
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -9,9 +10,8 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class InMemoryNotifications implements Notifications {
@@ -47,29 +47,28 @@ final class InMemoryNotifications implements Notifications {
     }
 
     @Override
-    public List<Shown> of(UserId user, Optional<NotificationId> before, int limit) {
+    public List<Shown> of(UserId user, Set<ChannelId> hidden, Optional<NotificationId> before, int limit) {
         SortedTable<NotificationId, Notification> all =
                 transaction.read().notifications.row(user);
         return before.map(all::before)
                 .orElseGet(all::descending)
-                .flatMap(this::shown)
+                .flatMap(notification -> shown(notification, hidden))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Map<ConversationId, Integer> unread(UserId user) {
-        return transaction
+    public int countUnread(UserId user, Set<ChannelId> hidden) {
+        return (int) transaction
                 .read()
                 .notifications
                 .row(user)
                 .descending()
                 .filter(notification -> !notification.marked().orElse(false))
                 .limit(CAP)
-                .flatMap(this::shown)
+                .flatMap(notification -> shown(notification, hidden))
                 .filter(shown -> !shown.isRead())
-                .collect(Collectors.groupingBy(
-                        shown -> shown.notification().conversation(), Collectors.summingInt(shown -> 1)));
+                .count();
     }
 
     @Override
@@ -102,9 +101,11 @@ final class InMemoryNotifications implements Notifications {
                 Optional.of(read));
     }
 
-    private Stream<Shown> shown(Notification notification) {
-        return participations.find(notification.conversation(), notification.user()).stream()
-                .filter(place -> OpenConversations.has(transaction.read(), notification.conversation()))
+    private Stream<Shown> shown(Notification notification, Set<ChannelId> hidden) {
+        ConversationId conversation = notification.conversation();
+        return participations.find(conversation, notification.user()).stream()
+                .filter(place -> !(conversation instanceof ChannelId channel && hidden.contains(channel)))
+                .filter(place -> OpenConversations.hasMember(transaction.read(), conversation, notification.user()))
                 .filter(place -> holds(notification))
                 .map(place -> new Shown(
                         notification, notification.marked().orElseGet(() -> isRead(notification, place.readUpTo()))));

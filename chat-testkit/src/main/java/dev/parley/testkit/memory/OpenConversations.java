@@ -3,6 +3,7 @@ package dev.parley.testkit.memory;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Optional;
 
@@ -20,6 +21,15 @@ final class OpenConversations {
                         .isPresent();
             case DirectMessageChannelId id -> state.directMessages.has(id);
         };
+    }
+
+    /** And the user a present member of its workspace, which is not deleted. */
+    static boolean hasMember(State state, ConversationId conversation, UserId user) {
+        return has(state, conversation)
+                && workspace(state, conversation)
+                        .flatMap(workspace -> state.members.find(workspace, user))
+                        .filter(Membership::isPresent)
+                        .isPresent();
     }
 
     /** The workspace of a conversation, unless it is deleted. */

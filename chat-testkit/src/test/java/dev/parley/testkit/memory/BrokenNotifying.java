@@ -1,14 +1,12 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.message.Addressed;
-import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.testkit.contract.NotificationPreferencesContract;
 import dev.parley.testkit.contract.NotificationsContract;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ways in which badges stay, and people are told too much. */
@@ -28,6 +26,11 @@ final class BrokenNotifying {
                         NotificationsContract.class,
                         "reading_the_conversation_reads_what_it_shows"),
                 new Broken(
+                        "lists notifications of hidden channels",
+                        BrokenNotifying::tellingOfHiddenChannels,
+                        NotificationsContract.class,
+                        "of_hidden_channels_nothing_is_told_and_pages_are_full_all_the_same"),
+                new Broken(
                         "tells everybody of everything",
                         BrokenNotifying::tellingEverybody,
                         NotificationPreferencesContract.class,
@@ -42,14 +45,25 @@ final class BrokenNotifying {
                 notifications -> Port.broken(
                         Notifications.class,
                         notifications,
-                        "unread",
-                        (call, given) -> transaction
+                        "countUnread",
+                        (call, given) -> (int) transaction
                                 .read()
                                 .notifications
                                 .values((UserId) given[0])
                                 .filter(notification -> !notification.marked().orElse(false))
-                                .collect(Collectors.groupingBy(
-                                        Notification::conversation, Collectors.summingInt(notification -> 1))))));
+                                .count())));
+    }
+
+    /** Whoever is in a channel is told of it. */
+    static Subject tellingOfHiddenChannels() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Notifications.class,
+                notifications -> Port.broken(
+                        Notifications.class,
+                        notifications,
+                        "of",
+                        (call, given) -> call.with(given[0], Set.of(), given[2], given[3]))));
     }
 
     /** Who is addressed does not matter. */

@@ -1,15 +1,16 @@
 package dev.parley.domain.model.notification;
 
-import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.user.UserId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What users are told of by name. What is told of a message is derived from the message as it is now: nothing is shown or
  * counted of one that is deleted, nor of a mention that an edit took out; nor of conversations that are deleted or
- * archived, or that the user has left.
+ * archived, or that the user has left, or whose workspace is deleted or left. Of channels that are hidden from the user,
+ * which only the policy knows, nothing is shown or counted either.
  */
 public interface Notifications {
     /** How many that are not marked as read are looked at for counting; older ones are not counted. */
@@ -19,10 +20,10 @@ public interface Notifications {
     List<Notification> add(List<Notification> notifications);
 
     /** Newest first, before the given one. */
-    List<Shown> of(UserId user, Optional<NotificationId> before, int limit);
+    List<Shown> of(UserId user, Set<ChannelId> hidden, Optional<NotificationId> before, int limit);
 
-    /** How many are unread in each conversation that has any. */
-    Map<ConversationId, Integer> unread(UserId user);
+    /** How many are unread. */
+    int countUnread(UserId user, Set<ChannelId> hidden);
 
     /** Says whether one is read. False for one that the user does not have. */
     boolean mark(UserId user, NotificationId id, boolean read);

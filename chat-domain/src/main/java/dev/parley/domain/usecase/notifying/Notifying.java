@@ -11,11 +11,13 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,7 +48,16 @@ public final class Notifying {
         for (Event event : events) {
             wanted.addAll(audience.of(event, messages));
         }
-        tell(store, wanted, now);
+        tell(store, visible(store, conversation, wanted), now);
+    }
+
+    /** Not even that there is something may be told to whoever is in a channel without seeing it. */
+    private List<Notification> visible(Repositories store, ConversationId conversation, List<Notification> wanted) {
+        Set<UserId> users = wanted.stream().map(Notification::user).collect(Collectors.toSet());
+        Set<UserId> audience = users.isEmpty() ? Set.of() : environment.audience(store, conversation, users);
+        return wanted.stream()
+                .filter(notification -> audience.contains(notification.user()))
+                .toList();
     }
 
     private static Map<MessageId, Message> messages(Repositories store, List<Event> events) {

@@ -4,7 +4,7 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.NotFound;
-import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -13,11 +13,12 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Slice;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,33 +30,24 @@ public final class ReadingNotifications {
         this.environment = environment;
     }
 
-    /** Newest first; there may be fewer than asked for although more follow. */
+    /** Newest first. */
     public Slice<Notified> list(Actor actor, Optional<NotificationId> before, int limit) {
         return environment.read(actor, access -> {
+            Set<ChannelId> hidden = access.hidden();
             Slice<Notifications.Shown> all =
-                    Slice.of(limit, most -> access.store().notifications().of(actor.user(), before, most));
-            Map<ConversationId, Boolean> seen = new HashMap<>();
-            List<Notifications.Shown> visible = all.items().stream()
-                    .filter(shown -> seen.computeIfAbsent(shown.notification().conversation(), access::sees))
-                    .toList();
-            Map<UserId, User> actors = actors(access, visible);
-            return new Slice<>(visible, all.hasMore())
-                    .map(shown -> new Notified(
-                            shown.notification(),
-                            Objects.requireNonNull(
-                                    actors.get(shown.notification().actor()), "an actor always exists"),
-                            shown.isRead()));
+                    Slice.of(limit, most -> access.store().notifications().of(actor.user(), hidden, before, most));
+            Map<UserId, User> actors = actors(access, all.items());
+            return all.map(shown -> new Notified(
+                    shown.notification(),
+                    Objects.requireNonNull(actors.get(shown.notification().actor()), "an actor always exists"),
+                    shown.isRead()));
         });
     }
 
-    /** In all workspaces; exact up to {@link Notifications#CAP}. */
+    /** In all workspaces; of the newest {@link Notifications#CAP} that are not marked as read. */
     public int countUnread(Actor actor) {
         return environment.read(
-                actor,
-                access -> access.store().notifications().unread(actor.user()).entrySet().stream()
-                        .filter(one -> access.sees(one.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum());
+                actor, access -> access.store().notifications().countUnread(actor.user(), access.hidden()));
     }
 
     public void mark(Actor actor, NotificationId id, boolean read) {
@@ -71,7 +63,7 @@ public final class ReadingNotifications {
         change(actor, access -> access.store().notifications().markAll(actor.user(), upTo));
     }
 
-    private void change(Actor actor, java.util.function.Consumer<Access> change) {
+    private void change(Actor actor, Consumer<Access> change) {
         environment.write(actor, access -> {
             access.store().feed().lock(List.of(FeedId.of(actor.user())));
             change.accept(access);

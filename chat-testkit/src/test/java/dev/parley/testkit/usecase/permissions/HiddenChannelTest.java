@@ -11,15 +11,19 @@ import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.PageRequest;
+import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.store.Slice;
 import dev.parley.domain.usecase.channels.ChangeChannel;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.notifying.Notified;
 import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.SequentialIds;
 import java.util.List;
@@ -97,6 +101,53 @@ class HiddenChannelTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void it_notifies_of_nothing_said_while_it_is_hidden_or_before(Reason reason) {
+        Channel hidden = crowd.channel(crowd.owner, "hidden", reason.name().startsWith("PRIVATE"));
+        Channel open = crowd.channel(crowd.owner, "open", false);
+        crowd.chat.joiningChannels().add(crowd.owner, open.id(), ann.user());
+        said(open.id(), "<@" + ann.user() + ">");
+        join(hidden, reason);
+        said(hidden.id(), "before <@" + ann.user() + ">");
+        said(hidden.id(), "before <@" + ann.user() + ">");
+        follow();
+        hide(hidden, reason);
+        List<String> toldBefore = feed(ann);
+        int unreadBefore = crowd.chat.readingNotifications().countUnread(ann);
+        said(hidden.id(), "psst <@" + ann.user() + ">");
+        follow();
+
+        Slice<Notified> page = crowd.chat.readingNotifications().list(ann, Optional.empty(), 1);
+
+        assertThat(feed(ann)).isEqualTo(toldBefore);
+        assertThat(crowd.chat.readingNotifications().countUnread(ann)).isEqualTo(unreadBefore);
+        assertThat(page.items())
+                .extracting(notified -> notified.notification().conversation())
+                .doesNotContain(hidden.id())
+                .hasSize(1);
+        assertThat(crowd.chat.readingNotifications()
+                        .list(ann, Optional.empty(), 50)
+                        .items())
+                .extracting(notified -> notified.notification().conversation())
+                .contains(open.id())
+                .doesNotContain(hidden.id());
+    }
+
+    private void follow() {
+        while (crowd.chat.notifying().step()) {
+            // There is more.
+        }
+    }
+
+    private List<String> feed(Actor actor) {
+        return crowd.store
+                .read(stored -> stored.feed().read(FeedId.of(actor.user()), 0, 1000))
+                .stream()
+                .map(entry -> entry.event().kind().wireName())
+                .toList();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "PRIVATE_AND_NOT_JOINED", mode = EnumSource.Mode.EXCLUDE)
     void it_is_back_when_nothing_is_denied_any_more(Reason reason) {
         Channel hidden = hidden(reason);
@@ -111,9 +162,18 @@ class HiddenChannelTest {
 
     private Channel hidden(Reason reason) {
         Channel channel = crowd.channel(crowd.owner, "hidden", reason.name().startsWith("PRIVATE"));
+        join(channel, reason);
+        hide(channel, reason);
+        return channel;
+    }
+
+    private void join(Channel channel, Reason reason) {
         if (reason == Reason.JOINED_AND_DENIED || reason == Reason.PRIVATE_JOINED_AND_DENIED) {
             crowd.chat.joiningChannels().add(crowd.owner, channel.id(), ann.user());
         }
+    }
+
+    private void hide(Channel channel, Reason reason) {
         if (reason != Reason.PRIVATE_AND_NOT_JOINED) {
             crowd.chat
                     .overridingPermissions()
@@ -122,7 +182,6 @@ class HiddenChannelTest {
                             new ChannelOverride(
                                     channel.id(), new Concerned.Preset(Role.MEMBER), Set.of(), Set.of(SEE_CHANNEL)));
         }
-        return channel;
     }
 
     private MessageId said(ChannelId channel, String text) {
@@ -152,6 +211,8 @@ class HiddenChannelTest {
                 id -> () -> chat.readingMessages().timeline(ann, id, PageRequest.newest(10)),
                 id -> () -> chat.markingRead().read(ann, id, NO_MESSAGE),
                 id -> () -> chat.markingRead().markUnread(ann, id, NO_MESSAGE),
+                id -> () -> chat.choosingNotifications().find(ann, id),
+                id -> () -> chat.choosingNotifications().put(ann, id, NotificationPreference.USUAL),
                 id -> () -> chat.tellingPermissions().inChannel(ann, id),
                 id -> () -> chat.overridingPermissions().list(ann, id),
                 id -> () -> chat.overridingPermissions().remove(ann, id, guests));
@@ -164,6 +225,11 @@ class HiddenChannelTest {
                 id -> () -> chat.readingMessages().replies(ann, id, PageRequest.oldest(10)),
                 id -> () -> chat.editing().edit(ann, id, new Content("x"), 1),
                 id -> () -> chat.editing().revisions(ann, id, 0, 10),
+                id -> () -> chat.followingThreads().follow(ann, id),
+                id -> () -> chat.followingThreads().unfollow(ann, id),
+                id -> () -> chat.followingThreads().readUpTo(ann, id),
+                id -> () -> chat.markingRead().readThread(ann, id, id),
+                id -> () -> chat.markingRead().markThreadUnread(ann, id, id),
                 id -> () -> chat.reacting().add(ann, id, new Emoji("eyes")),
                 id -> () -> chat.reacting().remove(ann, id, new Emoji("eyes")),
                 id -> () -> chat.deleting().delete(ann, id),
