@@ -26,9 +26,9 @@ public final class Wiring {
 
     public static Application application(Configuration configuration, DataSource database, Steps steps) {
         Background background = new Background();
-        Transactions transactions = new JooqTransactions(database, background::wake);
+        Transactions transactions = new JooqTransactions(database, background::moved);
         Chat chat = chat(transactions, configuration.registration());
-        background.following("notifications", chat.notifying()::step);
+        background.following("notifications", chat.notifying()::step, chat.notifying()::moved);
         background.every(HOURLY, "what is to go for good", chat.purging()::step);
         background.every(HOURLY, "what purged people wrote", chat.offboarding()::step);
         background.every(REFUSALS, "refused log-ins", () -> {

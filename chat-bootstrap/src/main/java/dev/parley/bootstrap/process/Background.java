@@ -1,10 +1,13 @@
 package dev.parley.bootstrap.process;
 
+import dev.parley.domain.model.feed.FeedId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * What the server does by itself while it serves. Each kind of work is a step that tells whether there is more to do, and
@@ -17,9 +20,16 @@ public final class Background implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final List<BackgroundWork> followers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Set<FeedId>>> listeners = new CopyOnWriteArrayList<>();
     private final List<BackgroundWork> all = new CopyOnWriteArrayList<>();
 
-    /** Work that follows the feeds. */
+    /** Work that follows the feeds, and is told which have moved. */
+    public Background following(String name, BooleanSupplier step, Consumer<Set<FeedId>> moved) {
+        listeners.add(moved);
+        return following(name, step);
+    }
+
+    /** Work that looks by itself for what follows from the feeds. */
     public Background following(String name, BooleanSupplier step) {
         BackgroundWork work = new BackgroundWork(name, NOW_AND_THEN, AFTER_FAILURE, step);
         followers.add(work);
@@ -35,6 +45,12 @@ public final class Background implements AutoCloseable {
 
     public void start() {
         all.forEach(BackgroundWork::start);
+    }
+
+    /** Something was committed to these feeds. Quick, and for any thread. */
+    public void moved(Set<FeedId> feeds) {
+        listeners.forEach(listener -> listener.accept(feeds));
+        wake();
     }
 
     /** Something was committed that followers may wait for. Quick, and for any thread. */

@@ -2,8 +2,13 @@ package dev.parley.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.StoreUnavailable;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +129,30 @@ class BackgroundWorkTest {
         background.close();
 
         assertThat(others.availablePermits()).isZero();
+    }
+
+    @Test
+    void followers_are_told_which_feeds_have_moved_before_they_are_woken() throws Exception {
+        Set<FeedId> moved = Set.of(new FeedId(new UUID(1, 2)));
+        List<Set<FeedId>> told = new CopyOnWriteArrayList<>();
+        List<Integer> toldAtStep = new CopyOnWriteArrayList<>();
+        Background background = new Background()
+                .following(
+                        "follower",
+                        counted(() -> {
+                            toldAtStep.add(told.size());
+                            return false;
+                        }),
+                        told::add);
+        background.start();
+        steps.acquire();
+
+        background.moved(moved);
+        steps.acquire();
+        background.close();
+
+        assertThat(told).containsExactly(moved);
+        assertThat(toldAtStep).endsWith(1);
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.StoreUnavailable;
 import dev.parley.domain.store.Transactions;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,17 +17,20 @@ import java.util.Optional;
  * whatever stops and starts again, and however many processes follow.
  */
 public final class FeedFollower {
-    private static final int MOST_FEEDS = 100;
     private static final int MOST_ENTRIES = 200;
 
     private final Transactions transactions;
+    private final InstantSource clock;
     private final FeedConsumer consumer;
     private final Effect effect;
+    private final Agenda agenda;
 
-    public FeedFollower(Transactions transactions, FeedConsumer consumer, Effect effect) {
+    public FeedFollower(Transactions transactions, InstantSource clock, FeedConsumer consumer, Effect effect) {
         this.transactions = transactions;
+        this.clock = clock;
         this.consumer = consumer;
         this.effect = effect;
+        this.agenda = new Agenda(consumer);
     }
 
     /**
@@ -35,31 +40,53 @@ public final class FeedFollower {
      */
     @FunctionalInterface
     public interface Effect {
-        void of(Repositories store, ConversationId conversation, List<FeedEntry> entries);
+        /** Gives how many of the entries it has dealt with, at least one; the others come again. */
+        int of(Repositories store, ConversationId conversation, List<FeedEntry> entries);
+    }
+
+    /** Something was appended to these feeds, whosever they are. Quick, and for any thread. */
+    public void moved(Collection<FeedId> feeds) {
+        agenda.add(feeds);
     }
 
     /**
      * Takes a step in each of some feeds that are behind, and tells whether there is more to do. One feed's failure
      * does not keep the others waiting; it is thrown at the end.
      */
-    public boolean step() {
-        List<ConversationId> behind =
-                transactions.read(store -> store.feedPositions().behind(consumer, MOST_FEEDS));
-        boolean more = behind.size() == MOST_FEEDS;
+    public synchronized boolean step() {
         Optional<RuntimeException> failure = Optional.empty();
-        for (ConversationId conversation : behind) {
+        for (ConversationId conversation : next()) {
             try {
-                more |= transactions.<Boolean>write(store -> follow(store, conversation));
+                follow(conversation);
             } catch (StoreUnavailable everywhere) {
+                agenda.forget();
                 throw everywhere;
             } catch (RuntimeException here) {
+                agenda.failed(conversation, clock.instant());
                 failure = Optional.of(failure.orElse(here));
             }
         }
         failure.ifPresent(first -> {
             throw first;
         });
-        return more;
+        return agenda.hasMore();
+    }
+
+    private List<ConversationId> next() {
+        try {
+            return transactions.read(store -> agenda.next(store, clock.instant()));
+        } catch (RuntimeException failure) {
+            agenda.forget();
+            throw failure;
+        }
+    }
+
+    private void follow(ConversationId conversation) {
+        boolean more = transactions.<Boolean>write(store -> follow(store, conversation));
+        agenda.followed(conversation);
+        if (more) {
+            agenda.add(List.of(FeedId.of(conversation)));
+        }
     }
 
     private boolean follow(Repositories store, ConversationId conversation) {
@@ -67,11 +94,11 @@ public final class FeedFollower {
         Optional<Long> position = store.feedPositions().take(consumer, feed);
         List<FeedEntry> entries = position.map(after -> store.feed().read(feed, after, MOST_ENTRIES))
                 .orElse(List.of());
-        if (!entries.isEmpty()) {
-            effect.of(store, conversation, entries);
-            store.feedPositions()
-                    .advance(consumer, feed, entries.get(entries.size() - 1).position());
+        if (entries.isEmpty()) {
+            return false;
         }
-        return entries.size() == MOST_ENTRIES;
+        int done = effect.of(store, conversation, entries);
+        store.feedPositions().advance(consumer, feed, entries.get(done - 1).position());
+        return done < entries.size() || entries.size() == MOST_ENTRIES;
     }
 }

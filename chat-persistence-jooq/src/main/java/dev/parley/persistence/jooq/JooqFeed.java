@@ -11,22 +11,24 @@ import dev.parley.domain.model.feed.FeedId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 final class JooqFeed implements Feed {
     private final DSLContext sql;
     private final FeedHeads heads;
-    private boolean moved;
+    private final Set<FeedId> moved = new HashSet<>();
 
     JooqFeed(DSLContext sql) {
         this.sql = sql;
         this.heads = new FeedHeads(sql);
     }
 
-    /** Whether anything was appended. */
-    boolean hasMoved() {
+    /** Those to which anything was appended. */
+    Set<FeedId> moved() {
         return moved;
     }
 
@@ -40,7 +42,7 @@ final class JooqFeed implements Feed {
         if (events.isEmpty()) {
             return List.of();
         }
-        moved = true;
+        events.forEach(event -> moved.add(event.feed()));
         Map<FeedId, Long> next = heads.advance(events.stream().map(Event::feed).toList());
         List<FeedEntry> entries = new ArrayList<>(events.size());
         for (Event event : events) {

@@ -2,19 +2,24 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.FEED_HEADS;
 import static dev.parley.persistence.jooq.generated.Tables.FEED_POSITIONS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.feed.FeedPositions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
@@ -30,24 +35,36 @@ final class JooqFeedPositions implements FeedPositions {
     }
 
     @Override
-    public List<ConversationId> behind(FeedConsumer consumer, int limit) {
-        return sql.fetch(behind(ConversationTables.CHANNEL, consumer)
-                        .unionAll(behind(ConversationTables.DIRECT_MESSAGE, consumer))
-                        .limit(limit))
-                .map(Records.mapping(ConversationTables::id));
+    public List<ConversationId> behind(FeedConsumer consumer, Optional<FeedId> after, int limit) {
+        return behind(consumer, after.map(FEED_HEADS.FEED_ID::gt).orElse(noCondition()))
+                .orderBy(FEED_HEADS.FEED_ID)
+                .limit(limit)
+                .fetch(Records.mapping(ConversationTables::id));
     }
 
-    private static SelectConditionStep<Record2<Boolean, UUID>> behind(
-            ConversationTables tables, FeedConsumer consumer) {
-        PlaceTable places = tables.places();
-        return select(inline(tables.direct()), places.id())
-                .from(places.table())
-                .join(FEED_HEADS)
-                .on(FEED_HEADS.FEED_ID.coerce(UUID.class).eq(places.id()))
+    @Override
+    public List<ConversationId> behind(FeedConsumer consumer, Collection<FeedId> feeds) {
+        return behind(consumer, FEED_HEADS.FEED_ID.eq(any(feeds.toArray(FeedId[]::new))))
+                .fetch(Records.mapping(ConversationTables::id));
+    }
+
+    /** By the keys of the feeds, in whose order they are passed on, so that a part of the answer is a part of the way. */
+    private SelectConditionStep<Record2<Boolean, UUID>> behind(FeedConsumer consumer, Condition which) {
+        Field<UUID> feed = FEED_HEADS.FEED_ID.coerce(UUID.class);
+        PlaceTable channels = ConversationTables.CHANNEL.places();
+        PlaceTable directMessages = ConversationTables.DIRECT_MESSAGE.places();
+        return sql.select(field(directMessages.id().isNotNull()), feed)
+                .from(FEED_HEADS)
                 .leftJoin(FEED_POSITIONS)
                 .on(FEED_POSITIONS.FEED_ID.eq(FEED_HEADS.FEED_ID))
                 .and(FEED_POSITIONS.CONSUMER.eq(consumer))
-                .where(FEED_HEADS.HEAD.gt(coalesce(FEED_POSITIONS.POSITION, inline(0L))));
+                .leftJoin(channels.table())
+                .on(channels.id().eq(feed))
+                .leftJoin(directMessages.table())
+                .on(directMessages.id().eq(feed))
+                .where(FEED_HEADS.HEAD.gt(coalesce(FEED_POSITIONS.POSITION, inline(0L))))
+                .and(channels.id().isNotNull().or(directMessages.id().isNotNull()))
+                .and(which);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.parley.persistence.jooq;
 
+import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Transactions;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -23,24 +26,25 @@ public final class JooqTransactions implements Transactions {
 
     private final DataSource source;
     private final Configuration configuration;
-    private final Runnable whenFeedsMove;
+    private final Consumer<Set<FeedId>> whenFeedsMove;
     private final ThreadLocal<Boolean> running = ThreadLocal.withInitial(() -> false);
 
     public JooqTransactions(DataSource source) {
-        this(source, () -> {});
+        this(source, moved -> {});
     }
 
-    /** Runs something quick after each commit that appended to feeds, so that those who follow them need not ask. */
-    public JooqTransactions(DataSource source, Runnable whenFeedsMove) {
+    /** Tells after each commit to which feeds it appended, so that those who follow them need not ask. It must be quick. */
+    public JooqTransactions(DataSource source, Consumer<Set<FeedId>> whenFeedsMove) {
         this(source, whenFeedsMove, new ExecuteListener[0]);
     }
 
     /** With listeners that are told of each statement. */
     JooqTransactions(DataSource source, ExecuteListener... listeners) {
-        this(source, () -> {}, listeners);
+        this(source, moved -> {}, listeners);
     }
 
-    private JooqTransactions(DataSource source, Runnable whenFeedsMove, ExecuteListener... listeners) {
+    private JooqTransactions(
+            DataSource source, Consumer<Set<FeedId>> whenFeedsMove, ExecuteListener... listeners) {
         this.source = source;
         this.whenFeedsMove = whenFeedsMove;
         this.configuration = new DefaultConfiguration()
@@ -64,24 +68,24 @@ public final class JooqTransactions implements Transactions {
             throw new IllegalStateException("this thread is in a transaction already; they do not nest");
         }
         running.set(true);
-        AtomicBoolean moved = new AtomicBoolean();
+        Set<FeedId> moved = new HashSet<>();
         try {
             return Retries.run(() -> attempt(characteristics, work, moved));
         } finally {
             running.remove();
-            if (moved.get()) {
-                whenFeedsMove.run();
+            if (!moved.isEmpty()) {
+                whenFeedsMove.accept(moved);
             }
         }
     }
 
-    private <T> T attempt(String characteristics, Function<Repositories, T> work, AtomicBoolean moved) {
+    private <T> T attempt(String characteristics, Function<Repositories, T> work, Set<FeedId> moved) {
         try (OpenTransaction transaction = OpenTransaction.begin(source, characteristics)) {
             DSLContext sql = sql(transaction);
             JooqFeed feed = new JooqFeed(sql);
             T result = work.apply(new JooqRepositories(sql, feed));
             transaction.commit();
-            moved.set(feed.hasMoved());
+            moved.addAll(feed.moved());
             return result;
         }
     }

@@ -48,6 +48,9 @@ final class BigChat {
                 SELECT 'member.added', test_id(2, 0), test_id(2, n % 100), CASE WHEN n % 2 = 0 THEN test_id(1, n % 3) END,
                     timestamptz '2026-01-01 00:00:00Z' + n * interval '1 second'
                 FROM generate_series(1, 20000) n;
+            INSERT INTO feed_heads SELECT test_id(9, n), 10 FROM generate_series(1, 20000) n;
+            INSERT INTO feed_positions (feed_id, consumer, position)
+                SELECT feed_id, consumer, head FROM feed_heads, (VALUES ('notifications'), ('assistants')) AS c (consumer);
             INSERT INTO channel_members (channel_id, user_id)
                 SELECT test_id(3, c), test_id(2, u) FROM generate_series(0, 20) c, generate_series(0, 99) u;
             INSERT INTO direct_message_members (channel_id, user_id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.Visibility;
+import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.message.Message;
@@ -15,6 +16,7 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.TokenHash;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,8 @@ final class HotQueriesTest {
             "thread_followers",
             "direct_message_thread_followers",
             "feed_events",
+            "feed_heads",
+            "feed_positions",
             "notifications",
             "audit_entries",
             "sessions");
@@ -137,6 +141,17 @@ final class HotQueriesTest {
                                         new Addressed(Set.of(BigChat.user(1)), false),
                                         Optional.empty(),
                                         PAGE)),
+                new Question(
+                        "which of those that moved are behind",
+                        3,
+                        s -> s.feedPositions()
+                                .behind(
+                                        FeedConsumer.NOTIFICATIONS,
+                                        List.of(FeedId.of(BigChat.channel(3)), FeedId.of(BigChat.user(0))))),
+                new Question(
+                        "a page of what is behind",
+                        PAGE,
+                        s -> s.feedPositions().behind(FeedConsumer.NOTIFICATIONS, Optional.empty(), 20)),
                 new Question(
                         "a page of the audit",
                         PAGE,

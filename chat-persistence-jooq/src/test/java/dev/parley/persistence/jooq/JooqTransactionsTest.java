@@ -13,8 +13,10 @@ import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.store.StoreUnavailable;
 import dev.parley.domain.store.Transactions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -53,8 +55,8 @@ final class JooqTransactionsTest {
 
     @Test
     void followers_are_woken_by_what_was_committed_to_a_feed_and_by_nothing_else() {
-        AtomicInteger woken = new AtomicInteger();
-        Transactions transactions = new JooqTransactions(STORE.source(), woken::incrementAndGet);
+        List<Set<FeedId>> woken = new ArrayList<>();
+        Transactions transactions = new JooqTransactions(STORE.source(), woken::add);
         Event event = Event.of(
                 new FeedId(UUID.randomUUID()), EventKind.USER_CHANGED, new UserId(UUID.randomUUID()), Instant.EPOCH);
 
@@ -65,10 +67,10 @@ final class JooqTransactionsTest {
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
-        assertThat(woken).hasValue(0);
+        assertThat(woken).isEmpty();
 
         transactions.write(stored -> stored.feed().append(List.of(event)));
-        assertThat(woken).hasValue(1);
+        assertThat(woken).containsExactly(Set.of(event.feed()));
     }
 
     @ParameterizedTest

@@ -200,7 +200,7 @@ final class Everything {
                 "feedPositions",
                 !stored.feed().read(talk.feed(), 0, 1).isEmpty()
                         && !stored.feedPositions()
-                                .behind(FeedConsumer.NOTIFICATIONS, Integer.MAX_VALUE)
+                                .behind(FeedConsumer.NOTIFICATIONS, List.of(talk.feed()))
                                 .contains(talk.id));
         shown.put("invites", stored.invites().findByCode(token.hash()).isPresent());
         shown.put(

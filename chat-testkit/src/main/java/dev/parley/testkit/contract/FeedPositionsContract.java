@@ -10,6 +10,7 @@ import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Repositories;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,11 +82,52 @@ public interface FeedPositionsContract extends AdapterContract {
         talk.world.change(stored -> stored.feed()
                 .append(List.of(event(talk, FeedId.of(talk.ada)), event(talk, FeedId.of(talk.workspace)))));
 
-        assertThat(behind(talk, FeedConsumer.NOTIFICATIONS, Integer.MAX_VALUE))
+        assertThat(behind(talk, Optional.empty(), Integer.MAX_VALUE))
                 .contains(talk.id, direct.id)
                 .extracting(ConversationId::value)
                 .doesNotContain(talk.ada.value(), talk.workspace.value());
-        assertThat(behind(talk, FeedConsumer.NOTIFICATIONS, 1)).hasSize(1);
+        assertThat(behind(talk, Optional.empty(), 1)).hasSize(1);
+    }
+
+    @InEveryConversation
+    default void feeds_that_are_asked_for_are_told_when_they_are_behind(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Conversation still = talk.another(kind);
+        Conversation other = talk.another(kind);
+        happen(talk, 1);
+        happen(other, 1);
+        talk.world.change(stored -> stored.feed().append(List.of(event(talk, FeedId.of(talk.ada)))));
+        List<FeedId> asked = List.of(talk.feed(), still.feed(), FeedId.of(talk.ada), FeedId.of(talk.workspace));
+
+        assertThat(talk.world.list(stored -> stored.feedPositions().behind(FeedConsumer.NOTIFICATIONS, asked)))
+                .containsExactly(talk.id);
+        assertThat(talk.world.list(stored -> stored.feedPositions().behind(FeedConsumer.NOTIFICATIONS, List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    default void those_that_are_behind_are_told_page_by_page() {
+        Conversation talk = Conversation.in(transactions(), ConversationKind.CHANNEL);
+        List<Conversation> all = List.of(
+                talk,
+                talk.another(ConversationKind.DIRECT_MESSAGE),
+                talk.another(ConversationKind.CHANNEL),
+                talk.another(ConversationKind.DIRECT_MESSAGE));
+        all.forEach(one -> happen(one, 1));
+        List<ConversationId> expected = behind(talk, Optional.empty(), Integer.MAX_VALUE);
+
+        List<ConversationId> found = new ArrayList<>();
+        Optional<FeedId> after = Optional.empty();
+        List<ConversationId> page;
+        do {
+            page = behind(talk, after, 3);
+            found.addAll(page);
+            after = page.isEmpty() ? after : Optional.of(FeedId.of(page.get(page.size() - 1)));
+        } while (page.size() == 3);
+
+        assertThat(found)
+                .isEqualTo(expected)
+                .containsAll(all.stream().map(one -> one.id).toList());
     }
 
     @InEveryConversation
@@ -161,10 +203,15 @@ public interface FeedPositionsContract extends AdapterContract {
     }
 
     private static boolean isBehind(Conversation talk, FeedConsumer consumer) {
-        return behind(talk, consumer, Integer.MAX_VALUE).contains(talk.id);
+        boolean isBehind = !talk.world
+                .list(stored -> stored.feedPositions().behind(consumer, List.of(talk.feed())))
+                .isEmpty();
+        assertThat(talk.world.list(stored -> stored.feedPositions().behind(consumer, Optional.empty(), 10_000)))
+                .matches(all -> all.contains(talk.id) == isBehind);
+        return isBehind;
     }
 
-    private static List<ConversationId> behind(Conversation talk, FeedConsumer consumer, int limit) {
-        return talk.world.read(stored -> stored.feedPositions().behind(consumer, limit));
+    private static List<ConversationId> behind(Conversation talk, Optional<FeedId> after, int limit) {
+        return talk.world.list(stored -> stored.feedPositions().behind(FeedConsumer.NOTIFICATIONS, after, limit));
     }
 }

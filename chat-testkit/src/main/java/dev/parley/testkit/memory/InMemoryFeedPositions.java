@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.feed.FeedPositions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,14 +20,28 @@ final class InMemoryFeedPositions implements FeedPositions {
     }
 
     @Override
-    public List<ConversationId> behind(FeedConsumer consumer, int limit) {
+    public List<ConversationId> behind(FeedConsumer consumer, Optional<FeedId> after, int limit) {
+        return behind(consumer)
+                .filter(conversation -> after.filter(passed -> Order.FEEDS.compare(FeedId.of(conversation), passed) <= 0)
+                        .isEmpty())
+                .sorted(Order.CONVERSATIONS)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ConversationId> behind(FeedConsumer consumer, Collection<FeedId> feeds) {
+        return behind(consumer)
+                .filter(conversation -> feeds.contains(FeedId.of(conversation)))
+                .toList();
+    }
+
+    private Stream<ConversationId> behind(FeedConsumer consumer) {
         State state = transaction.read();
         return Stream.<ConversationId>concat(
                         state.channels.values().map(Channel::id),
                         state.directMessages.values().map(DirectMessageChannel::id))
-                .filter(conversation -> isBehind(state, consumer, FeedId.of(conversation)))
-                .limit(limit)
-                .toList();
+                .filter(conversation -> isBehind(state, consumer, FeedId.of(conversation)));
     }
 
     @Override

@@ -12,10 +12,14 @@ import dev.parley.domain.model.feed.FeedEntry;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Transactions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the followers have in common; that each does the right thing is told elsewhere. */
@@ -31,6 +35,7 @@ class FollowingFeedsTest {
             if (where.equals(channel)) {
                 entries.forEach(entry -> done.add(entry.position()));
             }
+            return entries.size();
         });
 
         toTheEnd(follower);
@@ -61,13 +66,119 @@ class FollowingFeedsTest {
             if (where.equals(channel)) {
                 throw new IllegalStateException("cannot follow this one");
             }
-            takeNote(store, where, entries);
+            return takeNote(store, where, entries);
         });
 
         assertThatThrownBy(follower::step).hasMessage("cannot follow this one");
 
         assertThat(notes(team.general)).isEqualTo(head(team.general)).isPositive();
         assertThat(notes(channel)).isZero();
+    }
+
+    @Test
+    void however_many_feeds_cannot_be_followed_the_others_do_not_starve() {
+        for (int i = 0; i < 120; i++) {
+            team.publicChannel(team.ann, "broken-" + i);
+        }
+        ConversationId healthy = team.publicChannel(team.ann, "healthy").id();
+        FeedFollower follower = follower(team.store, (store, where, entries) -> {
+            if (!where.equals(healthy)) {
+                throw new IllegalStateException("cannot follow this one");
+            }
+            return takeNote(store, where, entries);
+        });
+
+        assertThatThrownBy(follower::step).hasMessage("cannot follow this one");
+        assertThatThrownBy(follower::step).hasMessage("cannot follow this one");
+
+        assertThat(notes(healthy)).isEqualTo(head(healthy)).isPositive();
+    }
+
+    @Test
+    void a_feed_that_cannot_be_followed_rests_longer_each_time() {
+        FeedFollower follower = follower(team.store, (store, where, entries) -> {
+            throw new IllegalStateException("cannot follow this one");
+        });
+        for (int seconds : new int[] {0, 1, 2, 4}) {
+            team.clock.advance(Duration.ofSeconds(seconds));
+            assertThatThrownBy(follower::step).hasMessage("cannot follow this one");
+
+            assertThat(follower.step()).isFalse();
+        }
+    }
+
+    @Test
+    void a_feed_that_can_be_followed_again_has_lost_nothing() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        FeedFollower follower = follower(team.store, (store, where, entries) -> {
+            if (broken.get()) {
+                throw new IllegalStateException("cannot follow yet");
+            }
+            return takeNote(store, where, entries);
+        });
+        assertThatThrownBy(follower::step).hasMessage("cannot follow yet");
+
+        broken.set(false);
+        team.clock.advance(Duration.ofSeconds(1));
+        toTheEnd(follower);
+
+        assertThat(notes(channel)).isEqualTo(head(channel));
+    }
+
+    @Test
+    void what_an_effect_leaves_over_comes_again() {
+        happen(channel, 7);
+        List<Integer> sizes = new ArrayList<>();
+        FeedFollower follower = follower(team.store, (store, where, entries) -> {
+            if (where.equals(channel)) {
+                sizes.add(entries.size());
+                return takeNote(store, where, entries.subList(0, 1));
+            }
+            return entries.size();
+        });
+
+        toTheEnd(follower);
+
+        assertThat(notes(channel)).isEqualTo(head(channel));
+        assertThat(sizes).hasSize((int) head(channel)).endsWith(3, 2, 1);
+    }
+
+    @Test
+    void what_has_moved_is_followed_without_looking_at_everything_which_is_done_now_and_then() {
+        FeedFollower follower = follower(team.store, FollowingFeedsTest::takeNote);
+        toTheEnd(follower);
+        happen(channel, 1);
+        happen(team.general, 1);
+        long before = notes(team.general);
+
+        follower.moved(List.of(FeedId.of(channel), FeedId.of(team.ann.user())));
+        assertThat(follower.step()).isFalse();
+        assertThat(notes(channel)).isEqualTo(head(channel));
+        assertThat(notes(team.general)).isEqualTo(before);
+
+        happen(channel, 1);
+        follower.moved(List.of(FeedId.of(channel)));
+        team.clock.advance(Duration.ofSeconds(5));
+        toTheEnd(follower);
+        assertThat(notes(channel)).isEqualTo(head(channel));
+        assertThat(notes(team.general)).isEqualTo(head(team.general));
+    }
+
+    @Test
+    void more_feeds_than_are_remembered_are_followed_all_the_same() {
+        FeedFollower follower = follower(team.store, FollowingFeedsTest::takeNote);
+        toTheEnd(follower);
+        follower.moved(Stream.generate(UUID::randomUUID)
+                .map(FeedId::new)
+                .limit(10_000)
+                .toList());
+        happen(channel, 1);
+        follower.moved(List.of(FeedId.of(channel)));
+
+        toTheEnd(follower);
+        toTheEnd(follower); // with nothing left to do, everything is looked at
+
+        assertThat(notes(channel)).isEqualTo(head(channel));
     }
 
     @Test
@@ -81,7 +192,7 @@ class FollowingFeedsTest {
     }
 
     private FeedFollower follower(Transactions store, FeedFollower.Effect effect) {
-        return new FeedFollower(store, FeedConsumer.ASSISTANTS, effect);
+        return new FeedFollower(store, team.clock, FeedConsumer.ASSISTANTS, effect);
     }
 
     private static void toTheEnd(FeedFollower follower) {
@@ -91,7 +202,7 @@ class FollowingFeedsTest {
     }
 
     /** In another feed, which belongs to no conversation: as many entries as were seen. */
-    private static void takeNote(Repositories store, ConversationId where, List<FeedEntry> entries) {
+    private static int takeNote(Repositories store, ConversationId where, List<FeedEntry> entries) {
         store.feed()
                 .append(entries.stream()
                         .map(entry -> Event.of(
@@ -100,6 +211,7 @@ class FollowingFeedsTest {
                                 entry.event().actor(),
                                 entry.event().at()))
                         .toList());
+        return entries.size();
     }
 
     private static FeedId notebook(ConversationId where) {
@@ -120,7 +232,7 @@ class FollowingFeedsTest {
     }
 
     private List<ConversationId> behind() {
-        return team.store.read(store -> store.feedPositions().behind(FeedConsumer.ASSISTANTS, 10));
+        return team.store.read(store -> store.feedPositions().behind(FeedConsumer.ASSISTANTS, Optional.empty(), 10));
     }
 
     private void happen(ConversationId where, int times) {

@@ -15,6 +15,7 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +24,16 @@ import java.util.stream.Collectors;
 
 /** Writes notifications, after what they are about has happened. Nobody is notified of their own doing. */
 public final class Notifying {
+    /** After so many notifications a transaction ends: each takes the feed of whom it is for, who may be waiting. */
+    private static final int ENOUGH = 1000;
+
     private final Environment environment;
     private final FeedFollower follower;
 
     public Notifying(Environment environment) {
         this.environment = environment;
-        this.follower = new FeedFollower(environment.transactions(), FeedConsumer.NOTIFICATIONS, this::follow);
+        this.follower = new FeedFollower(
+                environment.transactions(), environment::now, FeedConsumer.NOTIFICATIONS, this::follow);
     }
 
     /** Tells whether there is more to do. May run in several processes at once, and after any crash. */
@@ -36,19 +41,26 @@ public final class Notifying {
         return follower.step();
     }
 
-    private void follow(Repositories store, ConversationId conversation, List<FeedEntry> entries) {
-        List<Event> events = entries.stream()
-                .map(FeedEntry::event)
-                .filter(event -> !event.silent())
-                .toList();
+    /** Something was appended to these feeds, so that a step need not look at all. Quick, and for any thread. */
+    public void moved(Collection<FeedId> feeds) {
+        follower.moved(feeds);
+    }
+
+    private int follow(Repositories store, ConversationId conversation, List<FeedEntry> entries) {
+        List<Event> events = entries.stream().map(FeedEntry::event).toList();
         Map<MessageId, Message> messages = messages(store, events);
         Instant now = environment.now();
         Audience audience = new Audience(store, conversation, now, environment::newId);
         List<Notification> wanted = new ArrayList<>();
-        for (Event event : events) {
-            wanted.addAll(audience.of(event, messages));
+        int done = 0;
+        while (done < events.size() && wanted.size() < ENOUGH) {
+            Event event = events.get(done++);
+            if (!event.silent()) {
+                wanted.addAll(audience.of(event, messages));
+            }
         }
         tell(store, visible(store, conversation, wanted), now);
+        return done;
     }
 
     /** Not even that there is something may be told to whoever is in a channel without seeing it. */
