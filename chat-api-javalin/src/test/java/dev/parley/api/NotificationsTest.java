@@ -63,10 +63,8 @@ class NotificationsTest {
         follow();
         Exchange denied = team.ada
                 .client()
-                .put(
-                        "/api/v1/channels/" + hidden + "/overrides/presets/member",
-                        "denied",
-                        new String[] {"see_channel"});
+                .put("/api/v1/channels/" + hidden + "/overrides/presets/member", "denied", new String[] {"see_channel"
+                });
         assertThat(denied.status()).isLessThan(300);
 
         Exchange first = bob.get(NOTIFICATIONS + "?limit=1");

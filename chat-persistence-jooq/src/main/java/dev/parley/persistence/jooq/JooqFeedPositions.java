@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedConsumer;

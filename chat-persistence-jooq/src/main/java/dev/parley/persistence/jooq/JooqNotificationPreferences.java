@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 

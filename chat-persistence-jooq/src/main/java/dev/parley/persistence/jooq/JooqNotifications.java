@@ -74,8 +74,7 @@ final class JooqNotifications implements Notifications {
     @Override
     public int countUnread(UserId user, Set<ChannelId> hidden) {
         return (int) sql
-                .fetch(NotificationColumns.shown(
-                        NotificationColumns.notMarkedRead(user), isNoneOf(hidden), user, CAP))
+                .fetch(NotificationColumns.shown(NotificationColumns.notMarkedRead(user), isNoneOf(hidden), user, CAP))
                 .map(NotificationColumns::read)
                 .stream()
                 .filter(shown -> !shown.isRead())

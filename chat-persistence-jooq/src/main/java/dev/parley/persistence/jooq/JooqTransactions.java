@@ -43,8 +43,7 @@ public final class JooqTransactions implements Transactions {
         this(source, moved -> {}, listeners);
     }
 
-    private JooqTransactions(
-            DataSource source, Consumer<Set<FeedId>> whenFeedsMove, ExecuteListener... listeners) {
+    private JooqTransactions(DataSource source, Consumer<Set<FeedId>> whenFeedsMove, ExecuteListener... listeners) {
         this.source = source;
         this.whenFeedsMove = whenFeedsMove;
         this.configuration = new DefaultConfiguration()

@@ -127,7 +127,9 @@ final class HotQueriesTest {
                         followedThreads,
                         s -> s.readMarkers().unread(BigChat.WORKSPACE, BigChat.user(1), Visibility.usual(false))),
                 new Question(
-                        "notifications", 4 * PAGE, s -> s.notifications().of(BigChat.user(0), Set.of(), Optional.empty(), PAGE)),
+                        "notifications",
+                        4 * PAGE,
+                        s -> s.notifications().of(BigChat.user(0), Set.of(), Optional.empty(), PAGE)),
                 new Question(
                         "unread notifications",
                         Notifications.CAP * 2,

@@ -185,7 +185,9 @@ final class Everything {
                 stored.notificationPreferences().of(talk.id, talk.ben).isMuted());
         shown.put(
                 "notifications",
-                !stored.notifications().of(talk.ada, Set.of(), Optional.empty(), 1).isEmpty());
+                !stored.notifications()
+                        .of(talk.ada, Set.of(), Optional.empty(), 1)
+                        .isEmpty());
         shown.put("messages", stored.messages().instants(talk.id).size() > 1);
         shown.put("revisions", !stored.messages().revisions(message.id(), 0, 10).isEmpty());
         shown.put("threads", stored.threads().summary(message).replyCount() > 0);

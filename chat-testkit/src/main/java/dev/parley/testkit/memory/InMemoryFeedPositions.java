@@ -22,7 +22,8 @@ final class InMemoryFeedPositions implements FeedPositions {
     @Override
     public List<ConversationId> behind(FeedConsumer consumer, Optional<FeedId> after, int limit) {
         return behind(consumer)
-                .filter(conversation -> after.filter(passed -> Order.FEEDS.compare(FeedId.of(conversation), passed) <= 0)
+                .filter(conversation -> after.filter(
+                                passed -> Order.FEEDS.compare(FeedId.of(conversation), passed) <= 0)
                         .isEmpty())
                 .sorted(Order.CONVERSATIONS)
                 .limit(limit)

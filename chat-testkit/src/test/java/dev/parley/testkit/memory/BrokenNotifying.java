@@ -43,10 +43,7 @@ final class BrokenNotifying {
                 stored,
                 Notifications.class,
                 notifications -> Port.broken(
-                        Notifications.class,
-                        notifications,
-                        "countUnread",
-                        (call, given) -> (int) transaction
+                        Notifications.class, notifications, "countUnread", (call, given) -> (int) transaction
                                 .read()
                                 .notifications
                                 .values((UserId) given[0])

@@ -168,10 +168,8 @@ class FollowingFeedsTest {
     void more_feeds_than_are_remembered_are_followed_all_the_same() {
         FeedFollower follower = follower(team.store, FollowingFeedsTest::takeNote);
         toTheEnd(follower);
-        follower.moved(Stream.generate(UUID::randomUUID)
-                .map(FeedId::new)
-                .limit(10_000)
-                .toList());
+        follower.moved(
+                Stream.generate(UUID::randomUUID).map(FeedId::new).limit(10_000).toList());
         happen(channel, 1);
         follower.moved(List.of(FeedId.of(channel)));
 

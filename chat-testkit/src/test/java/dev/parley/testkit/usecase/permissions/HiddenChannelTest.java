@@ -125,7 +125,8 @@ class HiddenChannelTest {
                 .extracting(notified -> notified.notification().conversation())
                 .doesNotContain(hidden.id())
                 .hasSize(1);
-        assertThat(crowd.chat.readingNotifications()
+        assertThat(crowd.chat
+                        .readingNotifications()
                         .list(ann, Optional.empty(), 50)
                         .items())
                 .extracting(notified -> notified.notification().conversation())
@@ -140,9 +141,7 @@ class HiddenChannelTest {
     }
 
     private List<String> feed(Actor actor) {
-        return crowd.store
-                .read(stored -> stored.feed().read(FeedId.of(actor.user()), 0, 1000))
-                .stream()
+        return crowd.store.read(stored -> stored.feed().read(FeedId.of(actor.user()), 0, 1000)).stream()
                 .map(entry -> entry.event().kind().wireName())
                 .toList();
     }
