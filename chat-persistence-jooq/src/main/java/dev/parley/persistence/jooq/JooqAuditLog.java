@@ -2,7 +2,6 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.AUDIT_ENTRIES;
 import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
-import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_MEMBERS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_MEMBERS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
@@ -14,6 +13,7 @@ import dev.parley.domain.model.audit.AuditEntry;
 import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.audit.AuditLog;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
@@ -39,8 +39,14 @@ final class JooqAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> ofWorkspace(
-            WorkspaceId workspace, UserId reader, AuditFilter filter, Optional<AuditEntryId> before, int limit) {
-        return list(AUDIT_ENTRIES.WORKSPACE_ID.eq(workspace).and(isShownTo(reader)), filter, before, limit);
+            WorkspaceId workspace,
+            UserId reader,
+            Visibility visibility,
+            AuditFilter filter,
+            Optional<AuditEntryId> before,
+            int limit) {
+        Condition shown = AUDIT_ENTRIES.WORKSPACE_ID.eq(workspace).and(isShownTo(reader, visibility));
+        return list(shown, filter, before, limit);
     }
 
     @Override
@@ -80,23 +86,18 @@ final class JooqAuditLog implements AuditLog {
                 .lt(select(entry.CREATED_AT, entry.ID).from(entry).where(entry.ID.eq(id)));
     }
 
-    /** What is about no conversation, a public channel, or one that the reader is in. */
-    private static Condition isShownTo(UserId reader) {
-        Condition isPublic = exists(selectOne()
+    /** What is about no conversation, or about one that the reader sees. */
+    private static Condition isShownTo(UserId reader, Visibility visibility) {
+        Condition visible = exists(selectOne()
                 .from(CHANNELS)
                 .where(CHANNELS.ID.eq(AUDIT_ENTRIES.CHANNEL_ID))
-                .and(CHANNELS.IS_PRIVATE.isFalse()));
-        Condition joined = exists(selectOne()
-                .from(CHANNEL_MEMBERS)
-                .where(CHANNEL_MEMBERS.CHANNEL_ID.eq(AUDIT_ENTRIES.CHANNEL_ID.coerce(UUID.class)))
-                .and(CHANNEL_MEMBERS.USER_ID.eq(reader))
-                .and(CHANNEL_MEMBERS.DELETED_AT.isNull()));
+                .and(ChannelSight.isVisible(reader, visibility)));
         Condition among = exists(selectOne()
                 .from(DIRECT_MESSAGE_MEMBERS)
                 .where(DIRECT_MESSAGE_MEMBERS.CHANNEL_ID.eq(AUDIT_ENTRIES.DIRECT_MESSAGE_ID.coerce(UUID.class)))
                 .and(DIRECT_MESSAGE_MEMBERS.USER_ID.eq(reader))
                 .and(DIRECT_MESSAGE_MEMBERS.DELETED_AT.isNull()));
         Condition nowhere = AUDIT_ENTRIES.CHANNEL_ID.isNull().and(AUDIT_ENTRIES.DIRECT_MESSAGE_ID.isNull());
-        return nowhere.or(isPublic).or(joined).or(among);
+        return nowhere.or(visible).or(among);
     }
 }

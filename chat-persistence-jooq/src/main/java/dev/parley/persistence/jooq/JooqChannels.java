@@ -90,16 +90,9 @@ final class JooqChannels implements Channels {
     @Override
     public List<Channel> visibleTo(
             UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit) {
-        Condition joined = exists(selectOne()
-                .from(CHANNEL_MEMBERS)
-                .where(CHANNEL_MEMBERS.CHANNEL_ID.eq(CHANNELS.ID.coerce(UUID.class)))
-                .and(CHANNEL_MEMBERS.USER_ID.eq(user))
-                .and(CHANNEL_MEMBERS.DELETED_AT.isNull()));
         return select(CHANNELS.WORKSPACE_ID.eq(workspace))
                 .and(CHANNELS.DELETED_AT.isNull())
-                .and(joined.or(visibility.joinedOnly() ? noCondition() : CHANNELS.IS_PRIVATE.isFalse())
-                        .or(CHANNELS.ID.eq(any(visibility.shown().toArray(ChannelId[]::new)))))
-                .andNot(CHANNELS.ID.eq(any(visibility.hidden().toArray(ChannelId[]::new))))
+                .and(ChannelSight.isVisible(user, visibility))
                 .and(after.map(CHANNELS.ID::gt).orElse(noCondition()))
                 .orderBy(CHANNELS.ID)
                 .limit(limit)

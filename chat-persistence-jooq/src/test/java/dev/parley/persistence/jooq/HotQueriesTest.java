@@ -159,7 +159,12 @@ final class HotQueriesTest {
                         PAGE,
                         s -> s.auditLog()
                                 .ofWorkspace(
-                                        BigChat.WORKSPACE, BigChat.user(0), AuditFilter.ALL, Optional.empty(), PAGE)),
+                                        BigChat.WORKSPACE,
+                                        BigChat.user(0),
+                                        Visibility.usual(false),
+                                        AuditFilter.ALL,
+                                        Optional.empty(),
+                                        PAGE)),
                 new Question(
                         "what happened to an account",
                         PAGE,

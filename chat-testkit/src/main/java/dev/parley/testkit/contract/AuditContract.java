@@ -10,6 +10,7 @@ import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.MessageId;
@@ -23,6 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import dev.parley.domain.model.message.Deletable;
+import dev.parley.domain.model.user.Deletion;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The audit: what is in it stays, and is shown to those whom it is meant for. */
@@ -155,6 +159,31 @@ public interface AuditContract extends AdapterContract {
     }
 
     @Test
+    default void channels_are_told_of_as_the_reader_sees_them() {
+        World world = new World(transactions());
+        WorkspaceId workspace = world.newWorkspace();
+        UserId ada = world.newMember(workspace, Role.ADMIN);
+        ChannelId open = world.newChannel(workspace);
+        ChannelId joined = world.newChannel(workspace);
+        ChannelId secret = world.add(world.samples.privateChannel(workspace, world.newName("secret")))
+                .id();
+        world.change(stored -> stored.memberships().join(new ConversationMember(joined, ada, world.now())));
+        AuditEntry ofOpen = append(world, Optional.of(ada), created(workspace, open));
+        AuditEntry ofJoined = append(world, Optional.of(ada), created(workspace, joined));
+        AuditEntry ofSecret = append(world, Optional.of(ada), created(workspace, secret));
+
+        assertThat(seen(world, workspace, ada, Visibility.usual(true))).containsExactly(ofJoined);
+        assertThat(seen(world, workspace, ada, new Visibility(false, Set.of(secret), Set.of(open))))
+                .containsExactly(ofSecret, ofJoined);
+        assertThat(seen(world, workspace, ada, new Visibility(true, Set.of(open), Set.of(joined))))
+                .containsExactly(ofOpen);
+
+        Deletion deletion = new Deletion(world.now(), Optional.of(ada));
+        world.change(stored -> stored.softDeletions().delete(new Deletable.OfChannel(open), deletion));
+        assertThat(seen(world, workspace, ada, Visibility.usual(false))).containsExactly(ofJoined, ofOpen);
+    }
+
+    @Test
     default void a_workspaces_and_an_accounts_entries_are_theirs_only() {
         World world = new World(transactions());
         WorkspaceId workspace = world.newWorkspace();
@@ -233,11 +262,16 @@ public interface AuditContract extends AdapterContract {
     }
 
     private static List<AuditEntry> ofWorkspace(World world, WorkspaceId workspace, UserId reader, AuditFilter filter) {
-        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, filter, Optional.empty(), 200));
+        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, Visibility.usual(false), filter, Optional.empty(), 200));
+    }
+
+    private static List<AuditEntry> seen(World world, WorkspaceId workspace, UserId reader, Visibility visibility) {
+        return world.list(stored ->
+                stored.auditLog().ofWorkspace(workspace, reader, visibility, AuditFilter.ALL, Optional.empty(), 200));
     }
 
     private static List<AuditEntry> page(
             World world, WorkspaceId workspace, UserId reader, Optional<AuditEntryId> before, int limit) {
-        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, AuditFilter.ALL, before, limit));
+        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, Visibility.usual(false), AuditFilter.ALL, before, limit));
     }
 }

@@ -4,10 +4,10 @@ import dev.parley.domain.model.audit.AuditEntry;
 import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.audit.AuditLog;
-import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
@@ -32,7 +32,12 @@ final class InMemoryAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> ofWorkspace(
-            WorkspaceId workspace, UserId reader, AuditFilter filter, Optional<AuditEntryId> before, int limit) {
+            WorkspaceId workspace,
+            UserId reader,
+            Visibility visibility,
+            AuditFilter filter,
+            Optional<AuditEntryId> before,
+            int limit) {
         Optional<WorkspaceId> wanted = Optional.of(workspace);
         return list(
                 filter,
@@ -41,7 +46,7 @@ final class InMemoryAuditLog implements AuditLog {
                 entry -> entry.deed().workspace().equals(wanted)
                         && entry.deed()
                                 .conversation()
-                                .filter(id -> isHidden(id, reader))
+                                .filter(id -> isHidden(id, reader, visibility))
                                 .isEmpty());
     }
 
@@ -77,20 +82,19 @@ final class InMemoryAuditLog implements AuditLog {
                 : state.auditById.find(before.get()).stream().flatMap(state.audit::before);
     }
 
-    private boolean isHidden(ConversationId conversation, UserId reader) {
+    private boolean isHidden(ConversationId conversation, UserId reader, Visibility visibility) {
         State state = transaction.read();
-        boolean isPublic = switch (conversation) {
+        boolean joined = state.participants
+                .find(conversation, reader)
+                .filter(Participation::isPresent)
+                .isPresent();
+        return switch (conversation) {
             case ChannelId id ->
                 state.channels
                         .find(id)
-                        .filter(Predicate.not(Channel::isPrivate))
-                        .isPresent();
-            case DirectMessageChannelId id -> false;
-        };
-        return !isPublic
-                && state.participants
-                        .find(conversation, reader)
-                        .filter(Participation::isPresent)
+                        .filter(channel -> visibility.shows(id, channel.isPrivate(), joined))
                         .isEmpty();
+            case DirectMessageChannelId id -> !joined;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.audit.AuditLog;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.testkit.contract.AuditContract;
 import java.util.stream.Stream;
 
@@ -15,6 +16,11 @@ final class BrokenAudit {
                         BrokenAudit::showingWhatIsHidden,
                         AuditContract.class,
                         "entries_about_what_the_reader_cannot_see_are_left_out"),
+                new Broken(
+                        "shows the audit of channels that their overrides hide",
+                        BrokenAudit::overlookingWhatIsDenied,
+                        AuditContract.class,
+                        "channels_are_told_of_as_the_reader_sees_them"),
                 new Broken(
                         "begins the audit anew on each page",
                         BrokenAudit::forgettingTheCursor,
@@ -42,6 +48,19 @@ final class BrokenAudit {
                                 .toList())));
     }
 
+    /** Whoever is asking sees the public channels and those joined, whatever they say. */
+    static Subject overlookingWhatIsDenied() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AuditLog.class,
+                log -> Port.broken(
+                        AuditLog.class,
+                        log,
+                        "ofWorkspace",
+                        (call, given) ->
+                                call.with(given[0], given[1], Visibility.usual(false), given[3], given[4], given[5]))));
+    }
+
     /** The entry before which a page lies is passed over. */
     static Subject forgettingTheCursor() {
         return Subject.seeing((transaction, stored) -> Port.replaced(
@@ -52,6 +71,6 @@ final class BrokenAudit {
                         log,
                         "ofWorkspace",
                         (call, given) ->
-                                call.with(given[0], given[1], given[2], java.util.Optional.empty(), given[4]))));
+                                call.with(given[0], given[1], given[2], given[3], java.util.Optional.empty(), given[5]))));
     }
 }

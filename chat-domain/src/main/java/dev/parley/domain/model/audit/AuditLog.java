@@ -1,5 +1,6 @@
 package dev.parley.domain.model.audit;
 
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
@@ -14,11 +15,16 @@ public interface AuditLog {
     void append(AuditEntry entry);
 
     /**
-     * A workspace's entries, apart from those about a private channel or a direct message that the reader is no present
-     * member of.
+     * A workspace's entries, apart from those about a channel that is not visible to the reader, or about a direct
+     * message that the reader is no present member of. A deleted channel is visible to those who saw it before.
      */
     List<AuditEntry> ofWorkspace(
-            WorkspaceId workspace, UserId reader, AuditFilter filter, Optional<AuditEntryId> before, int limit);
+            WorkspaceId workspace,
+            UserId reader,
+            Visibility visibility,
+            AuditFilter filter,
+            Optional<AuditEntryId> before,
+            int limit);
 
     /** The entries about an account that belong to no workspace. */
     List<AuditEntry> ofAccount(UserId user, AuditFilter filter, Optional<AuditEntryId> before, int limit);

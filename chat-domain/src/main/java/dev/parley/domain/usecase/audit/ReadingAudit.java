@@ -5,6 +5,7 @@ import dev.parley.domain.access.Environment;
 import dev.parley.domain.model.audit.AuditEntry;
 import dev.parley.domain.model.audit.AuditEntryId;
 import dev.parley.domain.model.audit.AuditFilter;
+import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Slice;
@@ -19,15 +20,17 @@ public final class ReadingAudit {
     }
 
     /**
-     * A workspace's, for those who may see it; and even they are not told of private channels that they are not in: an
-     * entry about one would tell that there is such a channel, and who is in it.
+     * A workspace's, for those who may see it; and even they are not told of channels that they do not see: an entry
+     * about one would tell that there is such a channel, and who is in it.
      */
     public Slice<AuditEntry> ofWorkspace(
             Actor actor, WorkspaceId id, AuditFilter filter, Optional<AuditEntryId> after, int limit) {
         return environment.read(actor, access -> {
             access.member(id, Permission.VIEW_AUDIT);
+            Visibility visibility = access.visibility(id);
             return Slice.of(
-                    limit, most -> access.store().auditLog().ofWorkspace(id, actor.user(), filter, after, most));
+                    limit,
+                    most -> access.store().auditLog().ofWorkspace(id, actor.user(), visibility, filter, after, most));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.ChatException;
+import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.FeedId;
@@ -33,6 +34,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
+import dev.parley.domain.usecase.permissions.CreateRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -144,6 +150,31 @@ class HiddenChannelTest {
         return crowd.store.read(stored -> stored.feed().read(FeedId.of(actor.user()), 0, 1000)).stream()
                 .map(entry -> entry.event().kind().wireName())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_audit_does_not_tell_of_it(Reason reason) {
+        CustomRole auditor = crowd.chat
+                .keepingRoles()
+                .create(
+                        crowd.owner,
+                        new CreateRole(
+                                crowd.workspace.id(),
+                                new RoleName("auditor"),
+                                new Rank(10),
+                                Set.of(Permission.VIEW_AUDIT)));
+        crowd.chat.givingRoles().give(crowd.owner, auditor.id(), ann.user());
+        Channel hidden = hidden(reason);
+
+        crowd.chat.keepingChannels().archive(crowd.owner, hidden.id());
+
+        assertThat(crowd.chat
+                        .readingAudit()
+                        .ofWorkspace(ann, crowd.workspace.id(), AuditFilter.ALL, Optional.empty(), 200)
+                        .items())
+                .isNotEmpty()
+                .noneMatch(entry -> entry.deed().conversation().equals(Optional.of(hidden.id())));
     }
 
     @ParameterizedTest
