@@ -35,6 +35,7 @@ public final class Wiring {
             chat.signingIn().recordRefusals();
             return false;
         });
+        background.atLast("refused log-ins", chat.signingIn()::recordRefusals);
         configuration
                 .assistants()
                 .ifPresentOrElse(

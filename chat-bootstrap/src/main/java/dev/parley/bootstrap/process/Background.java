@@ -4,14 +4,18 @@ import dev.parley.domain.model.feed.FeedId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * What the server does by itself while it serves. Each kind of work is a step that tells whether there is more to do, and
- * that another process may do at the same time. Closing lets the steps that are under way finish.
+ * that another process may do at the same time. Closing lets the steps that are under way finish, and does what is to be
+ * done at the end.
  */
 public final class Background implements AutoCloseable {
     /** How often is looked for what other processes have changed. */
@@ -22,6 +26,7 @@ public final class Background implements AutoCloseable {
     private final List<BackgroundWork> followers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Set<FeedId>>> listeners = new CopyOnWriteArrayList<>();
     private final List<BackgroundWork> all = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> atLast = new ConcurrentHashMap<>();
 
     /** Work that follows the feeds, and is told which have moved. */
     public Background following(String name, BooleanSupplier step, Consumer<Set<FeedId>> moved) {
@@ -40,6 +45,12 @@ public final class Background implements AutoCloseable {
     /** Work that there is time for. */
     public Background every(Duration pause, String name, BooleanSupplier step) {
         all.add(new BackgroundWork(name, pause, AFTER_FAILURE, step));
+        return this;
+    }
+
+    /** What would be lost otherwise: done once, when no step is under way any more. */
+    public Background atLast(String name, Runnable last) {
+        atLast.put(name, last);
         return this;
     }
 
@@ -72,8 +83,19 @@ public final class Background implements AutoCloseable {
                 return;
             }
         }
+        atLast.forEach((name, last) -> end(name, last).ifPresent(troubles::add));
         if (!troubles.isEmpty()) {
             throw troubles.get(0);
+        }
+    }
+
+    private static Optional<RuntimeException> end(String name, Runnable last) {
+        try {
+            last.run();
+            return Optional.empty();
+        } catch (RuntimeException lost) {
+            return Optional.of(new IllegalStateException(
+                    "The work in the background on " + name + " could not be ended: " + lost.getMessage(), lost));
         }
     }
 }

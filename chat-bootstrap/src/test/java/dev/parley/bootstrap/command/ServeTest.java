@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,46 @@ class ServeTest {
                 assertThat(second.awaitEnd()).isEqualTo(1);
                 assertThat(lines).last().asString().startsWith("parley: The data directory " + data + " is in use");
             }
+        }
+    }
+
+    @Test
+    void log_ins_that_were_refused_just_before_the_end_are_in_the_audit() throws Exception {
+        try (ChildProcess server = serve()) {
+            URI address = address(server);
+            assertThat(send(address, "/api/v1/users", ACCOUNT).statusCode()).isEqualTo(201);
+            assertThat(send(address, "/api/v1/sessions", WRONG).statusCode()).isEqualTo(401);
+            server.terminate();
+            assertThat(server.awaitEnd()).isZero();
+        }
+        try (ChildProcess server = serve()) {
+            URI address = address(server);
+            String token = send(address, "/api/v1/sessions", RIGHT).body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+
+            assertThat(audit(address, token)).contains("\"session.refused\"", "\"attempts\":\"1\"");
+        }
+    }
+
+    private static final String WRONG = "{\"username\":\"ada\",\"password\":\"not the pass phrase\"}";
+    private static final String RIGHT = "{\"username\":\"ada\",\"password\":\"a long pass phrase\"}";
+    private static final String ACCOUNT = RIGHT.replace("}", ",\"email\":\"ada@example.org\"}");
+
+    private static HttpResponse<String> send(URI address, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private static String audit(URI address, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/me/audit"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
         }
     }
 
