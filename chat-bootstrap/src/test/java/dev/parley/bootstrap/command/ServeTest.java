@@ -103,7 +103,8 @@ class ServeTest {
         }
         try (ChildProcess server = serve()) {
             URI address = address(server);
-            String token = send(address, "/api/v1/sessions", RIGHT).body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+            String token =
+                    send(address, "/api/v1/sessions", RIGHT).body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
 
             assertThat(audit(address, token)).contains("\"session.refused\"", "\"attempts\":\"1\"");
         }

@@ -19,9 +19,8 @@ class BackgroundTest {
 
     @Test
     void what_is_to_be_done_at_last_is_done_once_after_the_steps() throws Exception {
-        Background background = new Background()
-                .every(NEVER, "walking", this::step)
-                .atLast("sweeping", () -> done.add("swept"));
+        Background background =
+                new Background().every(NEVER, "walking", this::step).atLast("sweeping", () -> done.add("swept"));
         background.start();
         stepped.await();
 

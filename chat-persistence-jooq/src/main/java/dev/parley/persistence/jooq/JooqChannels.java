@@ -1,11 +1,8 @@
 package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
-import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_MEMBERS;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
@@ -17,7 +14,6 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;

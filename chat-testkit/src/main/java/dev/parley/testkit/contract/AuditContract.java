@@ -13,7 +13,9 @@ import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.channel.Visibility;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.SessionId;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
@@ -24,8 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import dev.parley.domain.model.message.Deletable;
-import dev.parley.domain.model.user.Deletion;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -262,7 +262,8 @@ public interface AuditContract extends AdapterContract {
     }
 
     private static List<AuditEntry> ofWorkspace(World world, WorkspaceId workspace, UserId reader, AuditFilter filter) {
-        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, Visibility.usual(false), filter, Optional.empty(), 200));
+        return world.list(stored -> stored.auditLog()
+                .ofWorkspace(workspace, reader, Visibility.usual(false), filter, Optional.empty(), 200));
     }
 
     private static List<AuditEntry> seen(World world, WorkspaceId workspace, UserId reader, Visibility visibility) {
@@ -272,6 +273,7 @@ public interface AuditContract extends AdapterContract {
 
     private static List<AuditEntry> page(
             World world, WorkspaceId workspace, UserId reader, Optional<AuditEntryId> before, int limit) {
-        return world.list(stored -> stored.auditLog().ofWorkspace(workspace, reader, Visibility.usual(false), AuditFilter.ALL, before, limit));
+        return world.list(stored -> stored.auditLog()
+                .ofWorkspace(workspace, reader, Visibility.usual(false), AuditFilter.ALL, before, limit));
     }
 }

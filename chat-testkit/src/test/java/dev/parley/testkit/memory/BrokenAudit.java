@@ -70,7 +70,7 @@ final class BrokenAudit {
                         AuditLog.class,
                         log,
                         "ofWorkspace",
-                        (call, given) ->
-                                call.with(given[0], given[1], given[2], given[3], java.util.Optional.empty(), given[5]))));
+                        (call, given) -> call.with(
+                                given[0], given[1], given[2], given[3], java.util.Optional.empty(), given[5]))));
     }
 }

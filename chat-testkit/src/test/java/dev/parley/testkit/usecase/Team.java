@@ -49,13 +49,12 @@ final class Team {
     final ChannelId general = channelNamed(owner, "general").id();
 
     Actor register(String username) {
-        return Actor.of(chat.registering()
-                .register(new RegisterUser(
-                        new Username(username),
-                        new Email(username + "@example.org"),
-                        new Password(PASSWORD),
-                        Optional.empty()))
-                .id());
+        return Actor.of(chat.registering().register(registration(username)).id());
+    }
+
+    RegisterUser registration(String username) {
+        return new RegisterUser(
+                new Username(username), new Email(username + "@example.org"), new Password(PASSWORD), Optional.empty());
     }
 
     Actor member(String username, Role role) {

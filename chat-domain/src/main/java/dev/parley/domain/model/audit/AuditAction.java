@@ -25,6 +25,8 @@ public enum AuditAction {
 
     WORKSPACE_CREATED,
     WORKSPACE_IMPORTED,
+    /** Begun: what goes out before it is cut short has gone out, too. */
+    WORKSPACE_EXPORTED,
     WORKSPACE_RENAMED,
     WORKSPACE_DELETED,
     WORKSPACE_RESTORED,
@@ -45,6 +47,13 @@ public enum AuditAction {
     ROLE_DELETED,
     ROLE_GIVEN,
     ROLE_TAKEN,
+
+    /** Of users who are mentioned together. */
+    GROUP_CREATED,
+    GROUP_CHANGED,
+    GROUP_DELETED,
+    GROUP_MEMBER_ADDED,
+    GROUP_MEMBER_REMOVED,
 
     INVITE_CREATED,
     INVITE_REVOKED,

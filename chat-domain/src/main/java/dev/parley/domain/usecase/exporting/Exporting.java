@@ -1,9 +1,13 @@
 package dev.parley.domain.usecase.exporting;
 
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +25,19 @@ public final class Exporting {
      * {@code workspace_not_found} and {@code several_workspaces}. Only a page of messages is in memory at a time.
      */
     public ExportReport run(ExportWorkspace command, ExportTarget target) {
+        String id = recorded(command).toString();
         return environment
                 .transactions()
-                .read(store ->
-                        new ExportRun(store, target, command.withPrivate()).run(named(command.nameOrId(), store)));
+                .read(store -> new ExportRun(store, target, command.withPrivate()).run(named(id, store)));
+    }
+
+    /** Before anything goes out. */
+    private WorkspaceId recorded(ExportWorkspace command) {
+        return environment.write(Actor.SERVER, access -> {
+            WorkspaceId id = named(command.nameOrId(), access.store()).id();
+            access.record(Deed.of(AuditAction.WORKSPACE_EXPORTED).in(id).with("private", command.withPrivate()));
+            return id;
+        });
     }
 
     private static Workspace named(String nameOrId, Repositories store) {

@@ -1,6 +1,9 @@
 package dev.parley.domain.usecase.furnishing;
 
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -71,6 +74,8 @@ final class DefaultChannels {
                     .about(user));
         }
         store.feed().append(events);
+        Deed deed = Deed.of(AuditAction.CHANNEL_CREATED).in(workspace).in(id);
+        environment.record(store, Actor.operatorAs(system), deed);
         return true;
     }
 

@@ -1,9 +1,12 @@
 package dev.parley.domain.usecase.furnishing;
 
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.assistant.ModelName;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
@@ -63,6 +66,7 @@ final class HomeFounding {
         UserId id = open(home, assistant.key(), UserKind.ASSISTANT, assistant.username(), assistant.name());
         store.assistants().add(new AssistantProfile(id, home, assistant.instructions(), ModelName.USUAL, now));
         join(home, general, id, Role.GUEST, system);
+        record(Deed.of(AuditAction.MEMBER_ADDED).in(home).about(id).with("role", Role.GUEST), system);
     }
 
     private WorkspaceId found() {
@@ -76,6 +80,7 @@ final class HomeFounding {
         events.add(Event.of(FeedId.of(home), EventKind.CHANNEL_CREATED, system, now)
                 .in(general));
         join(home, general, system, Role.OWNER, system);
+        record(Deed.of(AuditAction.WORKSPACE_CREATED).in(home), system);
         return home;
     }
 
@@ -109,6 +114,11 @@ final class HomeFounding {
                 .about(user));
         events.add(Event.of(FeedId.of(user), EventKind.CONVERSATION_OPENED, system, now)
                 .in(general));
+    }
+
+    /** For whoever runs the server, in the name of the system user. */
+    private void record(Deed deed, UserId system) {
+        environment.record(store, Actor.operatorAs(system), deed);
     }
 
     private void tell(FeedId feed, EventKind kind, UserId actor) {

@@ -5,6 +5,8 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
@@ -52,7 +54,7 @@ public final class ManagingGroups {
             access.workspaceToChange(workspace, Permission.MANAGE_GROUPS);
             requireNobodyCalled(access, workspace, handle);
             access.store().userGroups().add(group);
-            return tell(access, group);
+            return told(access, group, deed(AuditAction.GROUP_CREATED, group));
         });
     }
 
@@ -65,8 +67,11 @@ public final class ManagingGroups {
                 requireNobodyCalled(access, group.workspace(), handle);
             }
             UserGroup changed = group.called(handle, command.name().orElse(group.name()));
+            if (changed.equals(group)) {
+                return group;
+            }
             access.store().userGroups().update(changed);
-            return tell(access, changed);
+            return told(access, changed, deed(AuditAction.GROUP_CHANGED, group));
         });
     }
 
@@ -75,7 +80,7 @@ public final class ManagingGroups {
         environment.write(actor, access -> {
             UserGroup group = access.groups().requireToChange(id);
             access.store().userGroups().remove(id);
-            return tell(access, group);
+            return told(access, group, deed(AuditAction.GROUP_DELETED, group));
         });
     }
 
@@ -95,7 +100,12 @@ public final class ManagingGroups {
             UserGroup group = access.groups().requireToChange(id);
             access.fellows().require(group.workspace(), user);
             requireRoom(access, id);
-            return access.store().userGroups().join(id, user, environment.now()) ? tell(access, group) : group;
+            return access.store().userGroups().join(id, user, environment.now())
+                    ? told(
+                            access,
+                            group,
+                            deed(AuditAction.GROUP_MEMBER_ADDED, group).about(user))
+                    : group;
         });
     }
 
@@ -105,7 +115,8 @@ public final class ManagingGroups {
             if (!access.store().userGroups().leave(id, user)) {
                 throw new NotFound("member_not_found", "There is no such member.");
             }
-            return tell(access, group);
+            return told(
+                    access, group, deed(AuditAction.GROUP_MEMBER_REMOVED, group).about(user));
         });
     }
 
@@ -129,7 +140,12 @@ public final class ManagingGroups {
         }
     }
 
-    private UserGroup tell(Access access, UserGroup group) {
+    private static Deed deed(AuditAction action, UserGroup group) {
+        return Deed.of(action).in(group.workspace()).with("group", group.id());
+    }
+
+    private UserGroup told(Access access, UserGroup group, Deed deed) {
+        access.record(deed);
         access.tell(List.of(Event.of(
                 FeedId.of(group.workspace()),
                 EventKind.GROUPS_CHANGED,

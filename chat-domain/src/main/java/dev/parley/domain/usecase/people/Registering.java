@@ -21,6 +21,7 @@ import dev.parley.domain.usecase.invites.Acceptance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How people get accounts. */
 public final class Registering {
@@ -41,12 +42,12 @@ public final class Registering {
      */
     public User register(RegisterUser command) {
         requireWelcome(command);
-        return make(command);
+        return make(command, Actor::of);
     }
 
     /** However others may register. */
     public User registerAsOperator(RegisterUser command) {
-        return make(command);
+        return make(command, Actor::operatorAs);
     }
 
     private void requireWelcome(RegisterUser command) {
@@ -61,11 +62,11 @@ public final class Registering {
         }
     }
 
-    private User make(RegisterUser command) {
+    private User make(RegisterUser command, Function<UserId, Actor> by) {
         command.inviteCode().ifPresent(code -> requireOffered(code, command.email()));
         PasswordHash password = hasher.hash(command.password()); // slow: before the transaction
         User user = newUser(command);
-        return environment.write(Actor.of(user.id()), access -> {
+        return environment.write(by.apply(user.id()), access -> {
             access.store().users().add(user, Optional.of(password));
             command.inviteCode().ifPresent(code -> Acceptance.accept(access, code, user.createdAt()));
             Event created = Event.of(FeedId.of(user.id()), EventKind.USER_CHANGED, user.id(), user.createdAt());
