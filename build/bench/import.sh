@@ -17,7 +17,7 @@ trap 'exit 1' INT TERM
 PARLEY_DATA_DIR=$work/data
 PARLEY_PORT=${PARLEY_PORT:-18080}
 export PARLEY_DATA_DIR PARLEY_PORT
-unset PARLEY_DATABASE_URL PARLEY_DATABASE_USER PARLEY_DATABASE_PASSWORD
+unset PARLEY_DATABASE_URL PARLEY_DATABASE_USER PARLEY_DATABASE_PASSWORD DATABASE_URL DATABASE_USER DATABASE_PASSWORD
 
 "$(build/find-jdk.sh)/bin/java" build/bench/MadeUpExport.java "$work/made-up.zip" "$messages"
 build/run.sh serve >"$work/server.log" 2>&1 &

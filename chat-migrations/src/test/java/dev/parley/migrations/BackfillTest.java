@@ -138,10 +138,8 @@ class BackfillTest {
     /** It stands above what is taken back, is not in the history, and what it has filled so far goes with the column. */
     @Test
     void one_that_was_cut_short_begins_anew_when_the_migration_before_it_was_taken_back() throws SQLException {
-        MigrationScript add = MigrationScript.of(
-                "V20260101120000__add_length.sql", "ALTER TABLE notes ADD length int");
-        MigrationScript remove = MigrationScript.of(
-                "U20260101120000__add_length.sql", "ALTER TABLE notes DROP length");
+        MigrationScript add = MigrationScript.of("V20260101120000__add_length.sql", "ALTER TABLE notes ADD length int");
+        MigrationScript remove = MigrationScript.of("U20260101120000__add_length.sql", "ALTER TABLE notes DROP length");
         MigrationScript fill = MigrationScript.of("V20260102000000__fill_length.sql", """
                 -- backfill: notes
                 UPDATE notes SET length = 1 / (filled + 1) + length(text)

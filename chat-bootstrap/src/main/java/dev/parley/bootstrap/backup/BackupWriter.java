@@ -92,7 +92,8 @@ final class BackupWriter implements AutoCloseable {
         return new OperationFailed(
                 failure instanceof FileAlreadyExistsException
                         ? target + " is there already, and a backup never overwrites anything. Give another name."
-                        : "Cannot write the backup " + target + " (" + Reason.of(failure) + "). Nothing of it was left.",
+                        : "Cannot write the backup " + target + " (" + Reason.of(failure)
+                                + "). Nothing of it was left.",
                 failure);
     }
 }

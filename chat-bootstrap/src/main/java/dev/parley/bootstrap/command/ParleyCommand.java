@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
             "  PARLEY_DEMO                true: bring in data for a first look at the start",
             "  PARLEY_DATA_DIR            where the embedded Postgres keeps its data (data)",
             "  PARLEY_DATABASE_URL        a Postgres server to use instead, with",
-            "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD",
+            "                             PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD; or DATABASE_URL, ...",
             "  PARLEY_ASSISTANT_URL       a model server that answers for assistants, with",
             "                             PARLEY_ASSISTANT_MODEL and perhaps PARLEY_ASSISTANT_KEY",
             "  PARLEY_REGISTRATION        who may register: open, invite or closed (open)"

@@ -7,10 +7,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The settings of one process, from variables whose names begin with {@code PARLEY_}. Without a server named, the
- * database is an embedded Postgres in the data directory.
+ * The settings of one process, from variables whose names begin with {@code PARLEY_}, or for a database's address with
+ * nothing. Without a server named, the database is an embedded Postgres in the data directory.
  */
 public record Configuration(
         HttpAddress http,
@@ -44,16 +45,23 @@ public record Configuration(
     }
 
     private static Optional<DatabaseAddress> server(Map<String, String> environment) {
-        Optional<String> user = value(environment, "PARLEY_DATABASE_USER");
+        String names = databaseVariables(environment);
+        Optional<String> user = value(environment, names + "USER");
         Optional<String> password = // As it is: a password may begin or end with a blank.
-                Optional.ofNullable(environment.get("PARLEY_DATABASE_PASSWORD")).filter(not(String::isEmpty));
+                Optional.ofNullable(environment.get(names + "PASSWORD")).filter(not(String::isEmpty));
         Optional<DatabaseAddress> server =
-                value(environment, "PARLEY_DATABASE_URL").map(url -> DatabaseUrl.parse(url, user, password));
+                value(environment, names + "URL").map(url -> DatabaseUrl.parse(url, user, password));
         if (server.isEmpty() && (user.isPresent() || password.isPresent())) {
-            throw new BadConfiguration(
-                    "PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD need a PARLEY_DATABASE_URL to go with.");
+            throw new BadConfiguration(names + "USER and " + names + "PASSWORD need a " + names + "URL to go with.");
         }
         return server;
+    }
+
+    /** What hosting services set has no prefix; when one of ours is set, only ours count, so that the two never mix. */
+    private static String databaseVariables(Map<String, String> environment) {
+        boolean ours = Stream.of("URL", "USER", "PASSWORD")
+                .anyMatch(name -> value(environment, "PARLEY_DATABASE_" + name).isPresent());
+        return ours ? "PARLEY_DATABASE_" : "DATABASE_";
     }
 
     private static Path path(String text) {

@@ -17,8 +17,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * {@code postgresql://user:password@host/database}, which hosting services hand out.
  */
 final class DatabaseUrl {
-    private static final String EXPECTED = "PARLEY_DATABASE_URL must look like postgresql://host:5432/database"
-            + " or jdbc:postgresql://host:5432/database.";
+    private static final String EXPECTED =
+            "PARLEY_DATABASE_URL (or DATABASE_URL) must look like postgresql://host:5432/database"
+                    + " or jdbc:postgresql://host:5432/database.";
 
     /** libpq's options that pgjdbc knows by another name; the others have the same name or no meaning here. */
     private static final Map<String, String> JDBC_OPTIONS = Map.of(
@@ -43,8 +44,8 @@ final class DatabaseUrl {
     /** The driver would take them for a part of the host's name, and whoever reads the log would see them. */
     private static void requireNoCredentials(String jdbcUrl) {
         if (jdbcUrl.matches("jdbc:postgresql://[^/?]*@.*")) {
-            throw new BadConfiguration("PARLEY_DATABASE_URL must not have a user or password in its jdbc: form;"
-                    + " they belong in PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD.");
+            throw new BadConfiguration("PARLEY_DATABASE_URL (or DATABASE_URL) must not have a user or password in its"
+                    + " jdbc: form; they belong in PARLEY_DATABASE_USER and PARLEY_DATABASE_PASSWORD (or DATABASE_…).");
         }
     }
 

@@ -148,7 +148,9 @@ class EmbeddedBackupTest {
         CommandRun refused = CommandRun.of(environment, "restore", file.toString());
         CommandRun.of(environment, "restore", "--replace", file.toString()).succeeded();
 
-        assertThat(refused.trouble()).contains("cannot be read (Postgres does not start").contains("--replace");
+        assertThat(refused.trouble())
+                .contains("cannot be read (Postgres does not start")
+                .contains("--replace");
         assertThat(image(environment)).isEqualTo(before);
     }
 

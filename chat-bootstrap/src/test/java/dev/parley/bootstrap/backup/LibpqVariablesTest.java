@@ -37,7 +37,8 @@ class LibpqVariablesTest {
 
     @Test
     void options_of_the_session_go_along() {
-        assertThat(of("jdbc:postgresql://db/chat?options=-c%20role%3Downer")).containsEntry("PGOPTIONS", "-c role=owner");
+        assertThat(of("jdbc:postgresql://db/chat?options=-c%20role%3Downer"))
+                .containsEntry("PGOPTIONS", "-c role=owner");
     }
 
     private static Map<String, String> of(String url) {

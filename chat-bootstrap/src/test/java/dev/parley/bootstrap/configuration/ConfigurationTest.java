@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.domain.usecase.people.Registration;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,31 @@ class ConfigurationTest {
                 .hasMessageContaining("PARLEY_DATA_DIR");
     }
 
+    @Test
+    void a_database_may_be_named_as_hosting_services_do() {
+        Map<String, String> theirs =
+                Map.of("DATABASE_URL", "postgres://db/chat", "DATABASE_USER", "parley", "DATABASE_PASSWORD", SECRET);
+
+        assertThat(Configuration.from(theirs).server())
+                .contains(new DatabaseAddress("jdbc:postgresql://db/chat", Optional.of("parley"), Optional.of(SECRET)));
+    }
+
+    @Test
+    void the_two_ways_to_name_a_database_never_mix() {
+        Map<String, String> both = Map.of(
+                "PARLEY_DATABASE_URL", "postgres://ours/chat",
+                "DATABASE_URL", "postgres://theirs/chat",
+                "DATABASE_USER", "them",
+                "DATABASE_PASSWORD", SECRET);
+
+        assertThat(Configuration.from(both).server())
+                .contains(new DatabaseAddress("jdbc:postgresql://ours/chat", Optional.empty(), Optional.empty()));
+        assertThatThrownBy(() -> Configuration.from(
+                        Map.of("PARLEY_DATABASE_USER", "us", "DATABASE_URL", "postgres://theirs/chat")))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageContaining("need a PARLEY_DATABASE_URL");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "jdbc:postgresql://db:5432/chat, jdbc:postgresql://db:5432/chat",
@@ -116,7 +142,7 @@ class ConfigurationTest {
     void another_address_is_refused_without_repeating_its_password(String url) {
         assertThatThrownBy(() -> server(Map.of("PARLEY_DATABASE_URL", url)))
                 .isInstanceOf(BadConfiguration.class)
-                .hasMessageContaining("PARLEY_DATABASE_URL must look like")
+                .hasMessageContaining("PARLEY_DATABASE_URL (or DATABASE_URL) must look like")
                 .hasMessageNotContaining(SECRET);
     }
 

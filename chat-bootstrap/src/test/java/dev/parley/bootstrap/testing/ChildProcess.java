@@ -31,7 +31,7 @@ public final class ChildProcess implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_") || name.startsWith("DATABASE_"));
         builder.environment().putAll(environment);
         try {
             return new ChildProcess(builder.start());
