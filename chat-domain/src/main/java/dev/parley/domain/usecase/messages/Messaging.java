@@ -45,10 +45,10 @@ public final class Messaging {
     public Posted answer(Actor actor, PostMessage command, MessageId question) {
         return post(actor, command, (access, place) -> {
             access.self();
-            access.messages()
-                    .find(command.conversation(), question)
-                    .filter(message -> !message.isDeleted())
-                    .orElseThrow(Refusals::noSuchMessage);
+            Optional<Message> asked = access.messages().find(command.conversation(), question);
+            if (asked.filter(message -> !message.isDeleted()).isEmpty()) {
+                throw Refusals.noSuchMessage();
+            }
             return place.without(Permission.MENTION_ALL);
         });
     }
