@@ -1,6 +1,7 @@
 package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.AI_INTERACTIONS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -12,6 +13,9 @@ import dev.parley.domain.model.assistant.AiInteraction;
 import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.AiOutcome;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +106,28 @@ final class JooqAiInteractions implements AiInteractions {
                 .orderBy(AI_INTERACTIONS.ID.desc())
                 .limit(limit)
                 .fetch(row -> row.get(hidden) ? AiColumns.read(row).withoutContent() : AiColumns.read(row));
+    }
+
+    @Override
+    public List<AiInteractionId> old(ConversationId conversation, Instant before, int limit) {
+        Condition here = switch (conversation) {
+            case ChannelId id -> AI_INTERACTIONS.CHANNEL_ID.eq(id);
+            case DirectMessageChannelId id -> AI_INTERACTIONS.DIRECT_MESSAGE_ID.eq(id);
+        };
+        return sql.select(AI_INTERACTIONS.ID)
+                .from(AI_INTERACTIONS)
+                .where(here)
+                .and(AI_INTERACTIONS.CREATED_AT.lt(before))
+                .orderBy(AI_INTERACTIONS.CREATED_AT, AI_INTERACTIONS.ID)
+                .limit(limit)
+                .fetch(AI_INTERACTIONS.ID);
+    }
+
+    @Override
+    public void remove(List<AiInteractionId> interactions) {
+        sql.deleteFrom(AI_INTERACTIONS)
+                .where(AI_INTERACTIONS.ID.eq(any(interactions.toArray(AiInteractionId[]::new))))
+                .execute();
     }
 
     private static Field<AiOutcome> literal(AiOutcome outcome) {

@@ -5,7 +5,9 @@ import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_CHANNE
 import static dev.parley.persistence.jooq.generated.Tables.ERASURES;
 import static dev.parley.persistence.jooq.generated.Tables.FEED_EVENTS;
 import static dev.parley.persistence.jooq.generated.Tables.FEED_HEADS;
+import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -16,6 +18,7 @@ import static org.jooq.impl.DSL.val;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.retention.Erasures;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -81,10 +84,32 @@ final class JooqErasures implements Erasures {
     }
 
     @Override
+    public List<UserId> strays(WorkspaceId workspace, int limit) {
+        var elsewhere = WORKSPACE_MEMBERS.as("elsewhere");
+        return sql.select(USERS.ID)
+                .from(WORKSPACE_MEMBERS)
+                .join(USERS)
+                .on(USERS.ID.eq(WORKSPACE_MEMBERS.USER_ID))
+                .where(WORKSPACE_MEMBERS.WORKSPACE_ID.eq(workspace))
+                .and(USERS.KIND.ne(UserKind.PERSON))
+                .and(USERS.DELETED_AT.isNull())
+                .and(notExists(selectOne()
+                        .from(elsewhere)
+                        .where(elsewhere.USER_ID.eq(USERS.ID))
+                        .and(elsewhere.WORKSPACE_ID.ne(workspace))))
+                .orderBy(USERS.ID)
+                .limit(limit)
+                .fetch(USERS.ID);
+    }
+
+    @Override
+    public void forget(UserId user, Instant at) {
+        new LeftBehind(sql).of(user, at);
+    }
+
+    @Override
     public void remove(WorkspaceId workspace) {
-        sql.deleteFrom(FEED_HEADS)
-                .where(FEED_HEADS.FEED_ID.in(feeds(workspace)))
-                .execute();
+        new LeftBehind(sql).of(workspace, feeds(workspace));
         sql.deleteFrom(WORKSPACES).where(WORKSPACES.ID.eq(workspace)).execute();
     }
 

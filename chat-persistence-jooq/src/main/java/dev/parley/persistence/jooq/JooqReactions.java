@@ -1,5 +1,8 @@
 package dev.parley.persistence.jooq;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectDistinct;
+
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.MessageId;
@@ -9,8 +12,11 @@ import dev.parley.domain.model.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Records;
+import org.jooq.Select;
 
 final class JooqReactions implements Reactions {
     private final DSLContext sql;
@@ -50,6 +56,23 @@ final class JooqReactions implements Reactions {
                         .and(reactions.emoji().eq(emoji))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public List<ConversationId> placesOf(UserId user) {
+        return sql.fetch(places(ConversationTables.CHANNEL, user)
+                        .unionAll(places(ConversationTables.DIRECT_MESSAGE, user)))
+                .map(Records.mapping(ConversationTables::id));
+    }
+
+    private static Select<Record2<Boolean, UUID>> places(ConversationTables tables, UserId user) {
+        MessageTable messages = tables.messages();
+        ReactionTable reactions = tables.reactions();
+        return selectDistinct(inline(tables.direct()), messages.conversation())
+                .from(reactions.table())
+                .join(messages.table())
+                .on(messages.id().eq(reactions.message()))
+                .where(reactions.user().eq(user));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.CHANNEL_RETENTIONS;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_RETENTIONS;
 import static org.jooq.impl.DSL.row;
 
@@ -29,6 +30,12 @@ final class JooqRetentions implements Retentions {
 
     @Override
     public boolean set(WorkspaceId workspace, Optional<Retention> retention) {
+        // Waits for the batch that somebody is erasing because of what was said before.
+        sql.selectOne()
+                .from(WORKSPACES)
+                .where(WORKSPACES.ID.eq(workspace))
+                .forNoKeyUpdate()
+                .fetch();
         return set(
                 WORKSPACE_RETENTIONS,
                 WORKSPACE_RETENTIONS.WORKSPACE_ID,
@@ -65,7 +72,13 @@ final class JooqRetentions implements Retentions {
 
     @Override
     public Optional<Due> due(Instant now, Instant deletedBefore, ConversationId conversation) {
+        ConversationTables.of(conversation).places().keep(sql, conversation.value());
         return due.find(now, deletedBefore, conversation);
+    }
+
+    @Override
+    public Optional<Due> withDeleted(Instant before) {
+        return new Purging(sql).findPlace(before);
     }
 
     @Override

@@ -4,8 +4,10 @@ import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
@@ -52,8 +54,8 @@ final class JooqSoftDeletions implements SoftDeletions {
     }
 
     @Override
-    public List<Message> findPurgeable(Instant deletedBefore, int limit) {
-        return purging.find(deletedBefore, limit);
+    public List<Message> findPurgeable(ConversationId conversation, Instant deletedBefore, int limit) {
+        return purging.find(conversation, deletedBefore, limit);
     }
 
     @Override
@@ -69,6 +71,11 @@ final class JooqSoftDeletions implements SoftDeletions {
     @Override
     public List<Message> erase(List<Message> messages, Deletion deletion) {
         return purging.erase(messages, deletion);
+    }
+
+    @Override
+    public List<Reaction> takeBack(ConversationId conversation, UserId user, int limit) {
+        return purging.takeBack(conversation, user, limit);
     }
 
     private static Row row(Deletable what) {

@@ -4,6 +4,7 @@ import static dev.parley.persistence.jooq.generated.Tables.CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.DIRECT_MESSAGE_CHANNELS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -11,6 +12,7 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -49,6 +51,21 @@ record PlaceTable(
                 .and(WORKSPACE_MEMBERS.USER_ID.eq(user))
                 .and(WORKSPACE_MEMBERS.DELETED_AT.isNull())
                 .and(WORKSPACES.DELETED_AT.isNull()));
+    }
+
+    /**
+     * Holds, retentions and deletions of these places, and of their workspaces, stay as they are until the transaction
+     * ends. One that somebody is changing right now comes before what is read from here on.
+     */
+    void keep(DSLContext sql, UUID... places) {
+        sql.selectOne()
+                .from(table)
+                .join(WORKSPACES)
+                .on(WORKSPACES.ID.eq(workspace))
+                .where(id.eq(any(places)))
+                .orderBy(id)
+                .forShare()
+                .fetch();
     }
 
     /** Whether the conversation that the field names is under a legal hold. */

@@ -1,17 +1,22 @@
 package dev.parley.persistence.jooq;
 
-import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.message.Reaction;
+import dev.parley.domain.model.retention.Due;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +29,9 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Records;
+import org.jooq.SelectConditionStep;
 
 /** The end of messages: their rows stay, what they said does not. A legal hold is looked at by the same statements. */
 final class Purging {
@@ -33,12 +41,34 @@ final class Purging {
         this.sql = sql;
     }
 
-    List<Message> find(Instant deletedBefore, int limit) {
-        return new MessageQuery(sql)
-                .lowest(
-                        limit,
-                        tables -> isPurgeable(tables)
-                                .and(tables.messages().deletedAt().lt(deletedBefore)));
+    Optional<Due> findPlace(Instant deletedBefore) {
+        return sql.fetchOptional(place(ConversationTables.CHANNEL, deletedBefore)
+                        .unionAll(place(ConversationTables.DIRECT_MESSAGE, deletedBefore))
+                        .limit(1))
+                .map(Records.mapping((direct, conversation, workspace) ->
+                        new Due(ConversationTables.id(direct, conversation), workspace, deletedBefore)));
+    }
+
+    private static SelectConditionStep<Record3<Boolean, UUID, WorkspaceId>> place(
+            ConversationTables tables, Instant deletedBefore) {
+        PlaceTable places = tables.places();
+        return select(inline(tables.direct()), places.id(), places.workspace())
+                .from(tables.messages().table())
+                .join(places.table())
+                .on(places.id().eq(tables.messages().conversation()))
+                .where(isPurgeable(tables, deletedBefore));
+    }
+
+    List<Message> find(ConversationId conversation, Instant deletedBefore, int limit) {
+        ConversationTables tables = ConversationTables.of(conversation);
+        MessageColumns columns = new MessageColumns(tables);
+        return sql.select(columns.list())
+                .from(tables.messages().table())
+                .where(tables.messages().conversation().eq(conversation.value()))
+                .and(isPurgeable(tables, deletedBefore))
+                .orderBy(tables.messages().id())
+                .limit(limit)
+                .fetch(columns::read);
     }
 
     List<Message> held(List<Message> messages) {
@@ -64,6 +94,27 @@ final class Purging {
         return purge(messages, deletion, tables -> noCondition());
     }
 
+    List<Reaction> takeBack(ConversationId conversation, UserId user, int limit) {
+        ConversationTables tables = ConversationTables.of(conversation);
+        tables.places().keep(sql, conversation.value());
+        MessageTable messages = tables.messages();
+        ReactionTable reactions = tables.reactions();
+        return sql.deleteFrom(reactions.table())
+                .where(reactions
+                        .id()
+                        .in(select(reactions.id())
+                                .from(reactions.table())
+                                .join(messages.table())
+                                .on(messages.id().eq(reactions.message()))
+                                .where(reactions.user().eq(user))
+                                .and(messages.conversation().eq(conversation.value()))
+                                .and(not(isHeld(tables)))
+                                .orderBy(reactions.id())
+                                .limit(limit)))
+                .returningResult(reactions.message(), reactions.user(), reactions.emoji(), reactions.createdAt())
+                .fetch(Records.mapping(Reaction::new));
+    }
+
     private List<Message> purge(
             List<Message> messages, Deletion deletion, Function<ConversationTables, Condition> which) {
         List<Message> purged = new ArrayList<>();
@@ -81,21 +132,12 @@ final class Purging {
         return purged;
     }
 
-    /** A hold that somebody is placing right now comes before the purge, which then sees it, or after its end. */
     private void keepHolds(ConversationTables tables, List<Message> messages) {
         UUID[] conversations = messages.stream()
                 .map(message -> message.conversation().value())
                 .distinct()
                 .toArray(UUID[]::new);
-        PlaceTable places = tables.places();
-        sql.selectOne()
-                .from(places.table())
-                .join(WORKSPACES)
-                .on(WORKSPACES.ID.eq(places.workspace()))
-                .where(places.id().eq(any(conversations)))
-                .orderBy(places.id())
-                .forShare()
-                .fetch();
+        tables.places().keep(sql, conversations);
     }
 
     private List<Message> purge(ConversationTables tables, MessageId[] ids, Deletion deletion, Condition which) {
@@ -107,6 +149,7 @@ final class Purging {
                 .set(table.mentions(), new UUID[0])
                 .set(table.groups(), new UUID[0])
                 .set(table.groupMembers(), new UUID[0])
+                .setNull(table.clientId())
                 .set(table.deletedBy(), when(table.deletedAt().isNull(), by).otherwise(table.deletedBy()))
                 .set(table.deletedAt(), coalesce(table.deletedAt(), val(deletion.at(), table.deletedAt())))
                 .set(table.purgedAt(), deletion.at())
@@ -132,10 +175,10 @@ final class Purging {
         AiContent.forget(sql, purged);
     }
 
-    private static Condition isPurgeable(ConversationTables tables) {
+    private static Condition isPurgeable(ConversationTables tables, Instant deletedBefore) {
         MessageTable messages = tables.messages();
         return messages.deletedAt()
-                .isNotNull()
+                .lt(deletedBefore)
                 .and(messages.purgedAt().isNull())
                 .and(not(isHeld(tables)));
     }

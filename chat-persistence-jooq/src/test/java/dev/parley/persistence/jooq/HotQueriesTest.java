@@ -180,9 +180,14 @@ final class HotQueriesTest {
                                         PAGE)),
                 new Question("a session", 1, s -> s.sessions().findByToken(new TokenHash("00".repeat(32)))),
                 new Question(
+                        "where something can be purged",
+                        2_500,
+                        s -> s.retentions().withDeleted(Instant.parse("2100-01-01T00:00:00Z"))),
+                new Question(
                         "what can be purged",
                         2_500,
-                        s -> s.softDeletions().findPurgeable(Instant.parse("2100-01-01T00:00:00Z"), PAGE)));
+                        s -> s.softDeletions()
+                                .findPurgeable(BigChat.channel(1), Instant.parse("2100-01-01T00:00:00Z"), PAGE)));
     }
 
     @ParameterizedTest

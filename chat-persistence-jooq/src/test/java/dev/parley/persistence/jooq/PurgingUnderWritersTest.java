@@ -66,17 +66,12 @@ final class PurgingUnderWritersTest {
 
         CompletableFuture<Void> purge = CompletableFuture.runAsync(this::purge);
         List<Message> posted = new ArrayList<>();
-        Duration longest = Duration.ZERO;
         while (!purge.isDone()) {
-            long begin = System.nanoTime();
             posted.add(post("meanwhile " + posted.size()));
-            Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            longest = took.compareTo(longest) > 0 ? took : longest;
         }
         purge.join();
 
         assertThat(posted).hasSizeGreaterThan(5);
-        assertThat(longest).isLessThan(Duration.ofSeconds(10));
         assertThat(unpurged())
                 .containsExactlyElementsOf(posted.stream().map(Message::id).toList());
         assertThat(old).hasSize(OLD);
@@ -124,6 +119,24 @@ final class PurgingUnderWritersTest {
         });
 
         assertThat(purged.join()).isEqualTo(new Offboarding.Purged(1, 0));
+    }
+
+    @Test
+    void a_retention_that_is_lengthened_waits_for_what_is_being_erased_because_of_the_old_one() {
+        chat.keepingRetention().set(ada, workspace.id(), Optional.of(new Retention(7)));
+
+        CompletableFuture<Boolean> lengthened = transactions.write(stored -> {
+            stored.retentions().due(clock.instant(), clock.instant(), general);
+            CompletableFuture<Boolean> lengthening = CompletableFuture.supplyAsync(() -> transactions.write(
+                    other -> other.retentions().set(workspace.id(), Optional.of(new Retention(30)))));
+            while (!lengthening.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            assertThat(lengthening).isNotDone();
+            return lengthening;
+        });
+
+        assertThat(lengthened.join()).isTrue();
     }
 
     private void purge() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.AiInteraction;
+import dev.parley.domain.model.assistant.AiInteractionId;
 import dev.parley.domain.model.assistant.AiInteractions.Filter;
 import dev.parley.domain.model.assistant.AiOutcome;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.message.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +158,32 @@ public interface AiInteractionsContract extends AdapterContract {
         here.end(answered);
 
         assertThat(here.all()).containsExactly(answered.withoutContent());
+    }
+
+    @InEveryConversation
+    default void the_old_ones_of_a_conversation_are_found_and_removed_whatever_became_of_them(ConversationKind kind) {
+        Questions here = Questions.in(transactions(), kind);
+        Questions elsewhere = here.elsewhere(kind);
+        AiInteraction other = elsewhere.ask(elsewhere.talk().post(elsewhere.talk().ada, "elsewhere?"));
+        AiInteraction first = here.ask(here.talk().post(here.talk().ada, "one?"));
+        Message question = here.talk().post(here.talk().ada, "two?");
+        AiInteraction second = here.ask(question);
+        here.end(second.ended(AiOutcome.ANSWERED, said(question)));
+        here.talk().world.clock.advance(Duration.ofDays(1));
+        AiInteraction later = here.ask(here.talk().post(here.talk().ada, "three?"));
+
+        assertThat(old(here, first.createdAt(), 10)).isEmpty();
+        assertThat(old(here, later.createdAt(), 1)).containsExactly(first.id());
+        assertThat(old(here, later.createdAt(), 10)).containsExactly(first.id(), second.id());
+
+        here.talk().world.change(stored -> stored.aiInteractions().remove(List.of(first.id(), second.id())));
+
+        assertThat(here.all()).containsExactly(later);
+        assertThat(elsewhere.all()).containsExactly(other);
+    }
+
+    private static List<AiInteractionId> old(Questions here, Instant before, int limit) {
+        return here.talk().world.list(stored -> stored.aiInteractions().old(here.talk().id, before, limit));
     }
 
     private static AiExchange said(Message... messages) {

@@ -11,11 +11,13 @@ import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is to go for good goes, all of it and nothing else. */
@@ -80,7 +82,7 @@ public interface ErasuresContract extends AdapterContract {
         });
         delete(talk, talk.world.now());
 
-        emptyInParts(talk);
+        assertThat(emptyInParts(talk)).isGreaterThanOrEqualTo(2);
         talk.world.change(stored -> stored.erasures().remove(talk.workspace));
 
         assertThat(talk.world.find(stored -> stored.workspaces().find(talk.workspace)))
@@ -99,12 +101,64 @@ public interface ErasuresContract extends AdapterContract {
         assertThat(other.stored(kept)).isEqualTo(kept);
     }
 
-    private static void emptyInParts(Conversation talk) {
+    @InEveryConversation
+    default void nothing_that_belonged_to_a_removed_workspace_is_found_any_more(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Belongings belongings = new Belongings(talk);
+        assertThat(belongings.ofWorkspace()).hasSizeGreaterThanOrEqualTo(20);
+
+        emptyInParts(talk);
+        talk.world.change(stored -> stored.erasures().remove(talk.workspace));
+
+        assertThat(belongings.ofWorkspace()).isEmpty();
+    }
+
+    @InEveryConversation
+    default void nothing_that_is_a_persons_alone_is_left_when_the_person_is_forgotten(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Belongings belongings = new Belongings(talk);
+        assertThat(belongings.ofBen()).hasSize(6);
+        Set<String> others = belongings.ofWorkspace();
+
+        talk.world.change(stored -> stored.erasures().forget(talk.ben, talk.world.now()));
+        talk.world.change(stored -> stored.erasures().forget(talk.ada, talk.world.now()));
+
+        assertThat(belongings.ofBen()).isEmpty();
+        assertThat(belongings.ofWorkspace()).isEqualTo(others);
+    }
+
+    @Test
+    default void those_who_cannot_log_in_and_were_nowhere_else_are_a_workspaces_strays() {
+        World world = new World(transactions());
+        WorkspaceId here = world.newWorkspace();
+        WorkspaceId elsewhere = world.newWorkspace();
+        UserId person = world.newMember(here, Role.MEMBER);
+        User bot = world.samples.bot(world.newName("bot"));
+        User guest = world.samples.bot(world.newName("guest"));
+        User gone = world.samples.bot(world.newName("gone"));
+        world.change(stored -> {
+            for (User user : List.of(bot, guest, gone)) {
+                stored.users().add(user, Optional.empty());
+                stored.memberships().join(new WorkspaceMember(here, user.id(), Role.GUEST, world.now()));
+            }
+            stored.memberships().join(new WorkspaceMember(elsewhere, guest.id(), Role.GUEST, world.now()));
+            stored.memberships().leave(elsewhere, guest.id(), world.now());
+            stored.memberships().leave(here, bot.id(), world.now());
+            stored.users().update(gone.anonymised(world.now()));
+        });
+
+        assertThat(world.list(stored -> stored.erasures().strays(here, 10)))
+                .containsExactly(bot.id())
+                .doesNotContain(person);
+        assertThat(world.list(stored -> stored.erasures().strays(here, 0))).isEmpty();
+    }
+
+    private static int emptyInParts(Conversation talk) {
         int parts = 0;
         while (talk.world.write(stored -> stored.erasures().empty(talk.workspace, 1)) > 0) {
             parts++;
         }
-        assertThat(parts).isGreaterThanOrEqualTo(2);
+        return parts;
     }
 
     private static void delete(Conversation talk, Instant at) {

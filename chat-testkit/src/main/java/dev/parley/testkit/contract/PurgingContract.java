@@ -3,6 +3,8 @@ package dev.parley.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
@@ -10,6 +12,7 @@ import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +144,7 @@ public interface PurgingContract extends AdapterContract {
         talk.post(talk.ada, 5).forEach(talk::delete);
         Instant later = Instant.parse("2026-03-09T00:00:00Z");
 
-        List<Message> three = talk.world.list(stored -> stored.softDeletions().findPurgeable(later, 3));
+        List<Message> three = talk.world.list(stored -> stored.softDeletions().findPurgeable(talk.id, later, 3));
 
         assertThat(three).hasSize(3);
         assertThat(Conversation.ids(three)).isSorted();
@@ -187,6 +190,69 @@ public interface PurgingContract extends AdapterContract {
     }
 
     @InEveryConversation
+    default void a_purged_message_is_forgotten_by_its_clients_id(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        ClientMessageId client = new ClientMessageId(talk.world.newName("note-to-self"));
+        Message message = talk.post(talk.ada, "secret", draft -> draft.sentAs(Optional.of(client)));
+        talk.delete(message);
+
+        talk.purge(message);
+
+        assertThat(talk.stored(message).clientId()).isEmpty();
+        assertThat(talk.world.find(stored -> stored.messages().findByClientId(talk.ada, client)))
+                .isEmpty();
+    }
+
+    @InEveryConversation
+    default void somebodys_reactions_are_taken_back_so_many_at_a_time(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message message = talk.post(talk.ada, "hello");
+        react(talk, message, talk.ben, "eyes", "wave", "tada");
+        react(talk, message, talk.ada, "wave");
+
+        assertThat(placesOf(talk)).contains(talk.id);
+        assertThat(takeBack(talk, 2)).hasSize(2);
+        assertThat(takeBack(talk, 2)).hasSize(1);
+        assertThat(takeBack(talk, 2)).isEmpty();
+
+        assertThat(placesOf(talk)).doesNotContain(talk.id);
+        assertThat(emoji(talk, message)).containsExactly(new Emoji("wave"));
+    }
+
+    @InEveryConversation
+    default void reactions_under_a_legal_hold_stay(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message message = talk.post(talk.ada, "hello");
+        react(talk, message, talk.ben, "eyes");
+        holdWorkspace(talk, true);
+
+        assertThat(takeBack(talk, 10)).isEmpty();
+
+        assertThat(emoji(talk, message)).containsExactly(new Emoji("eyes"));
+    }
+
+    private static List<Reaction> takeBack(Conversation talk, int limit) {
+        return talk.world.write(stored -> {
+            talk.lock(stored);
+            return stored.softDeletions().takeBack(talk.id, talk.ben, limit);
+        });
+    }
+
+    private static List<ConversationId> placesOf(Conversation talk) {
+        return talk.world.list(stored -> stored.reactions().placesOf(talk.ben));
+    }
+
+    private static void react(Conversation talk, Message message, UserId user, String... emoji) {
+        talk.world.change(stored -> {
+            talk.lock(stored);
+            for (String one : emoji) {
+                Reaction reaction = new Reaction(message.id(), user, new Emoji(one), message.createdAt());
+                stored.reactions().add(talk.id, List.of(reaction));
+            }
+        });
+    }
+
+    @InEveryConversation
     default void one_conversations_hold_is_not_anothers(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
         Conversation other = talk.another(kind);
@@ -207,10 +273,8 @@ public interface PurgingContract extends AdapterContract {
     }
 
     private static List<MessageId> purgeable(Conversation talk, Instant deletedBefore) {
-        return talk.world.list(stored -> stored.softDeletions().findPurgeable(deletedBefore, PLENTY)).stream()
-                .filter(message -> message.conversation().equals(talk.id))
-                .map(Message::id)
-                .toList();
+        return Conversation.ids(
+                talk.world.list(stored -> stored.softDeletions().findPurgeable(talk.id, deletedBefore, PLENTY)));
     }
 
     private static List<Message> held(Conversation talk, Message... messages) {

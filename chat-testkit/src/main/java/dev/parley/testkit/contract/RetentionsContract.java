@@ -6,6 +6,7 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.retention.Due;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.user.Deletion;
@@ -135,6 +136,30 @@ public interface RetentionsContract extends AdapterContract {
                 .containsExactly(messages.get(1).id(), messages.get(3).id());
     }
 
+    @InEveryConversation
+    default void a_place_with_something_that_was_deleted_before_is_found_unless_it_is_held(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Instant at = Instant.EPOCH.plusNanos(1_000L * Math.abs(talk.id.value().hashCode())); // before all others
+        talk.delete(talk.post(talk.ada, "gone"), at);
+
+        assertThat(withDeleted(talk, at)).isEmpty();
+        assertThat(withDeleted(talk, at.plusNanos(1_000)))
+                .contains(new Due(talk.id, talk.workspace, at.plusNanos(1_000)));
+        talk.world.change(stored -> stored.workspaces().hold(talk.workspace, true));
+        assertThat(withDeleted(talk, at.plusNanos(1_000))).isEmpty();
+        talk.world.change(stored -> stored.workspaces().hold(talk.workspace, false));
+        talk.purge(talk.stored(talk.world.read(
+                stored -> stored.messages().by(talk.ada, MessageId.NONE, 1).getFirst())));
+        assertThat(withDeleted(talk, at.plusNanos(1_000))).isEmpty();
+    }
+
+    /** Of this place: others may have something of that time, too. */
+    private static Optional<Due> withDeleted(Conversation talk, Instant before) {
+        return talk.world
+                .find(stored -> stored.retentions().withDeleted(before))
+                .filter(due -> due.conversation().equals(talk.id));
+    }
+
     private static List<Due> walk(World world) {
         List<Due> all = new java.util.ArrayList<>();
         Optional<ConversationId> after = Optional.empty();
@@ -157,7 +182,7 @@ public interface RetentionsContract extends AdapterContract {
     }
 
     private static Optional<Due> due(Conversation talk, Instant deletedBefore) {
-        return talk.world.find(stored -> stored.retentions().due(talk.world.now(), deletedBefore, talk.id));
+        return talk.world.write(stored -> stored.retentions().due(talk.world.now(), deletedBefore, talk.id));
     }
 
     private static boolean set(World world, WorkspaceId workspace, Optional<Retention> retention) {

@@ -92,6 +92,23 @@ final class InMemoryAiInteractions implements AiInteractions {
                 .toList();
     }
 
+    @Override
+    public List<AiInteractionId> old(ConversationId conversation, Instant before, int limit) {
+        return all().filter(one -> one.conversation().equals(conversation)
+                        && one.createdAt().isBefore(before))
+                .sorted(Comparator.comparing(AiInteraction::createdAt)
+                        .thenComparing(AiInteraction::id, Order.AI_INTERACTIONS))
+                .limit(limit)
+                .map(AiInteraction::id)
+                .toList();
+    }
+
+    @Override
+    public void remove(List<AiInteractionId> interactions) {
+        State state = transaction.write();
+        interactions.forEach(id -> state.aiInteractions = state.aiInteractions.without(id));
+    }
+
     /** What was said with a message that is gone for good goes with it. */
     static void forget(State state, MessageId purged) {
         state.aiInteractions

@@ -3,10 +3,12 @@ package dev.parley.testkit.memory;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannel;
-import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.retention.Erasures;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,54 +70,53 @@ final class InMemoryErasures implements Erasures {
     }
 
     @Override
+    public List<UserId> strays(WorkspaceId workspace, int limit) {
+        State state = transaction.read();
+        return state.members
+                .values(workspace)
+                .map(membership -> membership.member().user())
+                .map(id -> References.account(state, id).user())
+                .filter(user ->
+                        user.kind() != UserKind.PERSON && user.deletedAt().isEmpty())
+                .map(User::id)
+                .filter(user -> state.workspaces
+                        .values()
+                        .noneMatch(other -> !other.id().equals(workspace) && state.members.has(other.id(), user)))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void remove(WorkspaceId workspace) {
+        new RemovedWorkspace(transaction.write(), workspace).remove();
+    }
+
+    @Override
+    public void forget(UserId user, Instant at) {
         State state = transaction.write();
-        conversations(state, workspace).toList().forEach(id -> remove(state, id));
-        state.members.row(workspace).values().toList().forEach(member -> {
-            UserId user = member.member().user();
-            state.members = state.members.without(workspace, user);
-            state.workspacesOf = state.workspacesOf.without(user, workspace);
-        });
-        channels(state, workspace).toList().forEach(channel -> remove(state, channel));
-        directMessages(state, workspace)
+        state.sessionsOf.values(user).toList().forEach(id -> state.sessions = state.sessions.without(id));
+        state.sessionsOf.values(user).toList().forEach(id -> state.tokens = state.tokens.withoutValue(id));
+        state.sessionsOf = state.sessionsOf.withoutRow(user);
+        state.notifications = state.notifications.withoutRow(user);
+        state.threadsOf.values(user).toList().forEach(root -> state.followers = state.followers.without(root, user));
+        state.threadsOf = state.threadsOf.withoutRow(user);
+        state.groups
+                .values()
+                .map(UserGroup::id)
                 .toList()
-                .forEach(direct -> state.directMessages = state.directMessages.without(direct.id()));
-        state.memberSets = state.memberSets.withoutRow(workspace);
-        state.importedUsers = state.importedUsers.withoutRow(workspace);
-        state.importedConversations = state.importedConversations.withoutRow(workspace);
-        state.imports = state.imports.withoutValue(workspace);
-        state.feeds = state.feeds.withoutRow(FeedId.of(workspace));
-        state.workspaceRetentions = state.workspaceRetentions.without(workspace);
-        state.workspaces = state.workspaces.without(workspace);
+                .forEach(group -> state.groupMembers = state.groupMembers.without(group, user));
+        new InMemoryInvites(transaction).forgetThoseOf(user, at);
     }
 
-    private static void remove(State state, Channel channel) {
-        state.channelNames = state.channelNames.withoutRow(channel.workspace());
-        state.channelsOf = state.channelsOf.withoutRow(channel.workspace());
-        state.defaults = state.defaults.without(channel.workspace());
-        state.channelRetentions = state.channelRetentions.without(channel.id());
-        state.channels = state.channels.without(channel.id());
-    }
-
-    private static void remove(State state, ConversationId id) {
-        state.participants.row(id).values().toList().forEach(participation -> {
-            UserId user = participation.member().user();
-            state.conversationsOf = state.conversationsOf.without(user, id);
-        });
-        state.participants = state.participants.withoutRow(id);
-        state.logs = state.logs.without(id);
-        state.feeds = state.feeds.withoutRow(FeedId.of(id));
-    }
-
-    private static Stream<Channel> channels(State state, WorkspaceId workspace) {
+    static Stream<Channel> channels(State state, WorkspaceId workspace) {
         return state.channels.values().filter(channel -> channel.workspace().equals(workspace));
     }
 
-    private static Stream<DirectMessageChannel> directMessages(State state, WorkspaceId workspace) {
+    static Stream<DirectMessageChannel> directMessages(State state, WorkspaceId workspace) {
         return state.directMessages.values().filter(direct -> direct.workspace().equals(workspace));
     }
 
-    private static Stream<ConversationId> conversations(State state, WorkspaceId workspace) {
+    static Stream<ConversationId> conversations(State state, WorkspaceId workspace) {
         return Stream.concat(
                 channels(state, workspace).map(Channel::id),
                 directMessages(state, workspace).map(DirectMessageChannel::id));

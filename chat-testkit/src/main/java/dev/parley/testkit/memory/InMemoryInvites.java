@@ -13,6 +13,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 final class InMemoryInvites implements Invites {
@@ -100,11 +101,20 @@ final class InMemoryInvites implements Invites {
 
     @Override
     public void forget(Email address, Instant at) {
+        forget(invite -> invite.terms().email().map(Email::canonical).equals(Optional.of(address.canonical())), at);
+    }
+
+    /** The part of {@link InMemoryErasures}. */
+    void forgetThoseOf(UserId inviter, Instant at) {
+        forget(invite -> invite.createdBy().equals(inviter), at);
+    }
+
+    private void forget(Predicate<Invite> which, Instant at) {
         transaction
                 .write()
                 .invites
                 .values()
-                .filter(invite -> invite.terms().email().map(Email::canonical).equals(Optional.of(address.canonical())))
+                .filter(which)
                 .toList()
                 .forEach(invite -> store(
                         invite,

@@ -51,6 +51,18 @@ final class InMemoryReactions implements Reactions {
     }
 
     @Override
+    public List<ConversationId> placesOf(UserId user) {
+        State state = transaction.read();
+        return state.reactions
+                .values()
+                .flatMap(List::stream)
+                .filter(reaction -> reaction.user().equals(user))
+                .map(reaction -> References.message(state, reaction.message()).conversation())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Set<Emoji> on(ConversationId conversation, MessageId message) {
         return of(message).stream().map(Reaction::emoji).collect(Collectors.toUnmodifiableSet());
     }

@@ -89,6 +89,19 @@ final class InMemoryRetentions implements Retentions {
     }
 
     @Override
+    public Optional<Due> withDeleted(Instant before) {
+        State state = transaction.read();
+        return state.unpurged
+                .values()
+                .flatMap(id -> References.findMessage(state, id).stream())
+                .filter(message -> isBefore(message.deletion(), before))
+                .filter(message -> !InMemorySoftDeletions.isHeld(state, message.conversation()))
+                .findFirst()
+                .map(message ->
+                        new Due(message.conversation(), References.workspace(state, message.conversation()), before));
+    }
+
+    @Override
     public List<Message> written(ConversationId conversation, Instant after, Instant before, int limit) {
         return References.log(transaction.read(), conversation)
                 .all()

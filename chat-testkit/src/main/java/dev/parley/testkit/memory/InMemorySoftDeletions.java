@@ -6,8 +6,10 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.SoftDeletions;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
@@ -33,11 +35,12 @@ final class InMemorySoftDeletions implements SoftDeletions {
     }
 
     @Override
-    public List<Message> findPurgeable(Instant deletedBefore, int limit) {
+    public List<Message> findPurgeable(ConversationId conversation, Instant deletedBefore, int limit) {
         State state = transaction.read();
         return state.unpurged
                 .values()
                 .flatMap(id -> References.findMessage(state, id).stream())
+                .filter(message -> message.conversation().equals(conversation))
                 .filter(message -> message.deletion()
                         .filter(deletion -> deletion.at().isBefore(deletedBefore))
                         .isPresent())
@@ -79,6 +82,22 @@ final class InMemorySoftDeletions implements SoftDeletions {
         return purge(messages, deletion.at());
     }
 
+    @Override
+    public List<Reaction> takeBack(ConversationId conversation, UserId user, int limit) {
+        State state = transaction.write();
+        InMemoryReactions reactions = new InMemoryReactions(transaction);
+        List<Reaction> taken = References.log(state, conversation)
+                .all()
+                .values()
+                .filter(message -> !isHeld(state, conversation))
+                .flatMap(message -> state.reactions.find(message.id()).orElse(List.of()).stream())
+                .filter(reaction -> reaction.user().equals(user))
+                .limit(limit)
+                .toList();
+        taken.forEach(reaction -> reactions.remove(conversation, reaction.message(), user, reaction.emoji()));
+        return taken;
+    }
+
     private boolean change(Deletable what, Optional<Deletion> deletion) {
         State state = transaction.write();
         return switch (what) {
@@ -116,7 +135,7 @@ final class InMemorySoftDeletions implements SoftDeletions {
         return changes;
     }
 
-    private static boolean isHeld(State state, ConversationId conversation) {
+    static boolean isHeld(State state, ConversationId conversation) {
         return switch (conversation) {
             case ChannelId id -> {
                 Channel channel = channel(state, id);

@@ -34,6 +34,17 @@ final class References {
         Fault.unless(exists, "there is a conversation " + id);
     }
 
+    /** Where a conversation is. */
+    static WorkspaceId workspace(State state, ConversationId id) {
+        return switch (id) {
+            case ChannelId channel ->
+                required(state.channels.find(channel), "channel", channel).workspace();
+            case DirectMessageChannelId direct ->
+                required(state.directMessages.find(direct), "direct message", direct)
+                        .workspace();
+        };
+    }
+
     static void requireDeleter(State state, Optional<Deletion> deletion) {
         deletion.flatMap(Deletion::by).ifPresent(id -> requireUser(state, id));
     }

@@ -72,6 +72,8 @@ final class StoredMessages {
         state.unpurged = state.unpurged.without(id);
         state.revisions = state.revisions.without(id);
         state.reactions = state.reactions.without(id);
+        state.followers.values(id).toList().forEach(one -> state.threadsOf = state.threadsOf.without(one.user(), id));
+        state.followers = state.followers.withoutRow(id);
     }
 
     static Message purge(State state, Message message, Instant at) {
@@ -85,6 +87,8 @@ final class StoredMessages {
                 message.deletion(),
                 Optional.of(at));
         replace(state, purged);
+        message.clientId()
+                .ifPresent(client -> state.clientIds = state.clientIds.without(message.author(), client.value()));
         state.revisions = state.revisions.without(message.id());
         state.reactions = state.reactions.without(message.id());
         InMemoryAiInteractions.forget(state, message.id());
@@ -110,7 +114,7 @@ final class StoredMessages {
                 wide,
                 message.parent(),
                 message.alsoToChannel(),
-                message.clientId(),
+                purgedAt.isPresent() ? Optional.empty() : message.clientId(),
                 version,
                 message.createdAt(),
                 editedAt,

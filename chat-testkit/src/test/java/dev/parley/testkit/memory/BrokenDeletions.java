@@ -52,6 +52,21 @@ final class BrokenDeletions {
                         ErasuresContract.class,
                         "a_held_channel_keeps_its_workspace"),
                 new Broken(
+                        "leaves the invites of workspaces that it takes away",
+                        BrokenDeletions::leavingInvites,
+                        ErasuresContract.class,
+                        "nothing_that_belonged_to_a_removed_workspace_is_found_any_more"),
+                new Broken(
+                        "keeps the sessions of people who go",
+                        BrokenDeletions::keepingSessions,
+                        ErasuresContract.class,
+                        "nothing_that_is_a_persons_alone_is_left_when_the_person_is_forgotten"),
+                new Broken(
+                        "takes the reactions of others back as well",
+                        BrokenDeletions::takingAllReactions,
+                        PurgingContract.class,
+                        "somebodys_reactions_are_taken_back_so_many_at_a_time"),
+                new Broken(
                         "leaves the feeds of workspaces that it takes away",
                         BrokenDeletions::leavingFeeds,
                         ErasuresContract.class,
@@ -137,6 +152,48 @@ final class BrokenDeletions {
                     Object removed = call.with(given);
                     transaction.write().feeds = before;
                     return removed;
+                })));
+    }
+
+    /** Whoever was invited can still come. */
+    static Subject leavingInvites() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Erasures.class,
+                erasures -> Port.broken(Erasures.class, erasures, "remove", (call, given) -> {
+                    var before = transaction.write().invites;
+                    Object removed = call.with(given);
+                    transaction.write().invites = before;
+                    return removed;
+                })));
+    }
+
+    /** The device's name stays. */
+    static Subject keepingSessions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Erasures.class,
+                erasures -> Port.broken(Erasures.class, erasures, "forget", (call, given) -> {
+                    State state = transaction.write();
+                    var sessions = state.sessions;
+                    var tokens = state.tokens;
+                    Object forgotten = call.with(given);
+                    state.sessions = sessions;
+                    state.tokens = tokens;
+                    return forgotten;
+                })));
+    }
+
+    /** Of everybody who reacted in the conversation. */
+    static Subject takingAllReactions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                SoftDeletions.class,
+                deletions -> Port.broken(SoftDeletions.class, deletions, "takeBack", (call, given) -> {
+                    Object taken = call.with(given);
+                    State state = transaction.write();
+                    state.reactions = SortedTable.by(java.util.Comparator.<MessageId>naturalOrder());
+                    return taken;
                 })));
     }
 

@@ -2,9 +2,7 @@ package dev.parley.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.feed.FeedId;
-import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageView;
 import java.time.Duration;
@@ -85,48 +83,6 @@ class DeletingTest {
         team.clock.advance(Duration.ofDays(31));
 
         Refused.with("restore_window_passed", () -> team.chat.deleting().restore(team.ann, message.id()));
-    }
-
-    @Test
-    void purging_erases_content_and_revisions_of_what_was_deleted_long_ago() {
-        Message old = team.post(team.ann, team.general, "secret");
-        team.chat.editing().edit(team.ann, old.id(), new Content("secret two"), 1);
-        team.chat.deleting().delete(team.ann, old.id());
-        team.clock.advance(RETENTION.plusDays(1));
-        Message recent = team.post(team.ann, team.general, "recent");
-        team.chat.deleting().delete(team.ann, recent.id());
-
-        int purged = team.chat.deleting().purge(Actor.operatorAs(team.owner.user()), RETENTION);
-
-        assertThat(purged).isEqualTo(1);
-        assertThat(stored(old).content()).isEmpty();
-        assertThat(team.store.<Integer>read(
-                        r -> r.messages().revisions(old.id(), 0, 10).size()))
-                .isZero();
-        assertThat(stored(recent).content()).contains(new Content("recent"));
-        Refused.with("purged", () -> team.chat.deleting().restore(team.ann, old.id()));
-        assertThat(team.feed(FeedId.of(team.general))).contains("message.purged");
-    }
-
-    @Test
-    void a_legal_hold_stops_the_purge() {
-        Message old = team.post(team.ann, team.general, "evidence");
-        team.chat.deleting().delete(team.ann, old.id());
-        team.clock.advance(RETENTION.plusDays(1));
-        team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
-
-        int purged = team.chat.deleting().purge(Actor.operatorAs(team.owner.user()), RETENTION);
-
-        assertThat(purged).isZero();
-        assertThat(stored(old).content()).contains(new Content("evidence"));
-    }
-
-    @Test
-    void only_an_operator_purges_and_only_what_nobody_can_restore() {
-        Refused.with("not_allowed", () -> team.chat.deleting().purge(team.owner, RETENTION));
-        Refused.with(
-                "out_of_range",
-                () -> team.chat.deleting().purge(Actor.operatorAs(team.owner.user()), Duration.ofDays(1)));
     }
 
     private Message stored(Message message) {

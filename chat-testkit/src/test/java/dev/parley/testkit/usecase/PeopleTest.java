@@ -3,18 +3,27 @@ package dev.parley.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.invite.Invite;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.Session;
+import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
+import dev.parley.domain.usecase.invites.CreateInvite;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.RegisterUser;
 import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.domain.usecase.people.SignedIn;
 import dev.parley.domain.usecase.people.SigningIn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -125,6 +134,58 @@ class PeopleTest {
 
         assertThat(purged).isEqualTo(new Offboarding.Purged(2, 0));
         assertThat(team.timeline(team.bob, team.general)).containsExactly("(deleted)");
+    }
+
+    @Test
+    void a_purged_person_takes_their_reactions_along_except_under_a_legal_hold() {
+        Message here = team.post(team.bob, team.general, "here");
+        Channel plans = team.publicChannel(team.ann, "plans");
+        Message there = team.post(team.ann, plans.id(), "there");
+        team.chat.reacting().add(team.ann, here.id(), new Emoji("eyes"));
+        team.chat.reacting().add(team.bob, here.id(), new Emoji("wave"));
+        team.chat.joiningChannels().add(team.bob, plans.id(), team.bob.user());
+        team.chat.joiningChannels().add(team.owner, plans.id(), team.owner.user());
+        Message bobs = team.post(team.bob, plans.id(), "bob's");
+        team.chat.reacting().add(team.ann, bobs.id(), new Emoji("tada"));
+        team.chat.keepingRetention().hold(team.owner, plans.id(), true);
+
+        team.chat.offboarding().purge(team.ann, team.ann.user());
+
+        assertThat(emoji(here)).containsExactly("wave");
+        assertThat(emoji(bobs)).containsExactly("tada");
+        assertThat(team.feed(FeedId.of(team.general))).contains("reaction.removed");
+        team.chat.keepingRetention().hold(team.owner, plans.id(), false);
+        assertThat(team.chat.offboarding().step()).isTrue();
+        assertThat(emoji(bobs)).isEmpty();
+        assertThat(team.store.<Boolean>read(stored -> stored.messages()
+                        .find(there.id())
+                        .flatMap(Message::purgedAt)
+                        .isPresent()))
+                .isTrue();
+    }
+
+    @Test
+    void whoever_is_anonymised_has_no_sessions_any_more_and_offers_nothing() {
+        SignedIn session = signIn("adam", Team.PASSWORD);
+        CreateInvite offer = CreateInvite.to(team.workspace.id(), Role.GUEST).onlyFor(new Email("friend@example.org"));
+        Token code = team.chat.inviting().create(team.admin, offer).code();
+
+        team.chat.offboarding().anonymise(team.admin, team.admin.user());
+
+        Optional<Session> found = team.store.read(
+                stored -> stored.sessions().findByToken(session.token().hash()));
+        assertThat(found).isEmpty();
+        Invite invite = team.store
+                .read(stored -> stored.invites().findByCode(code.hash()))
+                .orElseThrow();
+        assertThat(invite.terms().email()).isEmpty();
+        assertThat(invite.revokedAt()).isPresent();
+    }
+
+    private List<String> emoji(Message message) {
+        return team.chat.readingMessages().find(team.bob, message.id()).reactions().stream()
+                .map(counted -> counted.emoji().value())
+                .toList();
     }
 
     @Test

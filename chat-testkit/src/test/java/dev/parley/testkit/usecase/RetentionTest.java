@@ -7,11 +7,15 @@ import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.retention.Retention;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.retention.KeptFor;
+import dev.parley.domain.usecase.retention.Purging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +116,111 @@ class RetentionTest {
 
         assertThat(stored(message).purgedAt()).isPresent();
         assertThat(stored(message).content()).isEmpty();
+    }
+
+    @Test
+    void what_is_erased_has_no_revisions_and_is_not_restored_and_the_audit_tells_how_many() {
+        Message old = team.post(team.ann, team.general, "secret");
+        team.chat.editing().edit(team.ann, old.id(), new Content("secret two"), 1);
+        Message other = team.post(team.bob, team.directMessage(team.ann, team.bob), "psst");
+        team.chat.deleting().delete(team.ann, old.id());
+        team.chat.deleting().delete(team.bob, other.id());
+        team.clock.advance(Duration.ofDays(31));
+        Message recent = team.post(team.ann, team.general, "recent");
+        team.chat.deleting().delete(team.ann, recent.id());
+
+        purgeAll();
+
+        assertThat(stored(other).purgedAt()).isPresent();
+        assertThat(stored(recent).purgedAt()).isEmpty();
+        assertThat(team.store.<Integer>read(
+                        r -> r.messages().revisions(old.id(), 0, 10).size()))
+                .isZero();
+        Refused.with("purged", () -> team.chat.deleting().restore(team.ann, old.id()));
+        assertThat(team.feed(FeedId.of(team.general))).contains("message.purged");
+        assertThat(actions(team.owner).stream().filter("messages.purged"::equals))
+                .hasSize(1); // not of others' words
+    }
+
+    @Test
+    void a_hold_on_the_place_where_the_walk_is_skips_nothing_of_the_next() {
+        Channel first = team.publicChannel(team.owner, "first");
+        Channel second = team.publicChannel(team.owner, "second");
+        Message inSecond = team.post(team.owner, second.id(), "older than what the walk has come to");
+        for (int i = 0; i < 150; i++) {
+            team.post(team.owner, first.id(), "old " + i);
+        }
+        team.clock.advance(Duration.ofDays(8));
+        team.chat.keepingRetention().set(team.owner, first.id(), WEEK);
+        team.chat.keepingRetention().set(team.owner, second.id(), WEEK);
+        team.chat.purging().step();
+        team.chat.keepingRetention().hold(team.owner, first.id(), true);
+
+        purgeAll();
+
+        assertThat(stored(inSecond).purgedAt()).isPresent();
+        assertThat(team.timeline(team.owner, first.id())).hasSize(50);
+    }
+
+    @Test
+    void one_place_that_cannot_be_erased_keeps_no_other_waiting() {
+        Channel first = team.publicChannel(team.owner, "first");
+        Channel second = team.publicChannel(team.owner, "second");
+        Message stuck = team.post(team.owner, first.id(), "stuck");
+        Message old = team.post(team.owner, second.id(), "old");
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), WEEK);
+        team.clock.advance(Duration.ofDays(8));
+        Purging purging = new Purging(team.environment(new RefusingFeed(team.store, first.id())), Chat.RESTORE_WINDOW);
+
+        int failures = 0;
+        boolean more = true;
+        while (more) {
+            try {
+                more = purging.step();
+            } catch (IllegalStateException refused) {
+                failures++;
+            }
+        }
+
+        assertThat(failures).isEqualTo(1);
+        assertThat(stored(stuck).purgedAt()).isEmpty();
+        assertThat(stored(old).purgedAt()).isPresent();
+    }
+
+    @Test
+    void the_record_of_questions_to_assistants_goes_with_the_messages_of_its_place() {
+        AssistantTeam at = new AssistantTeam();
+        at.team.post(at.team.ann, at.plans, "@iris what is the answer?");
+        at.work(at.plans);
+        at.team.chat.keepingRetention().set(at.team.owner, at.team.workspace.id(), WEEK);
+        at.team.clock.advance(Duration.ofDays(6));
+        purgeAll(at.team);
+        assertThat(at.outcomes()).containsExactly("ANSWERED");
+        at.team.chat.keepingRetention().hold(at.team.owner, at.team.workspace.id(), true);
+        at.team.clock.advance(Duration.ofDays(2));
+        purgeAll(at.team);
+        assertThat(at.outcomes()).containsExactly("ANSWERED");
+
+        at.team.chat.keepingRetention().hold(at.team.owner, at.team.workspace.id(), false);
+        purgeAll(at.team);
+
+        assertThat(at.outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_workspaces_assistants_lose_their_names_when_it_goes_and_people_keep_theirs() {
+        AssistantTeam at = new AssistantTeam();
+        at.team.chat.keepingWorkspaces().delete(at.team.owner, at.team.workspace.id());
+        at.team.clock.advance(Duration.ofDays(31));
+
+        purgeAll(at.team);
+
+        assertThat(user(at.team, at.iris).username().value()).startsWith("deleted-");
+        assertThat(user(at.team, at.team.ann).username().value()).isEqualTo("ann");
+    }
+
+    private static User user(Team team, Actor actor) {
+        return team.store.read(stored -> stored.users().find(actor.user())).orElseThrow();
     }
 
     @Test
@@ -265,6 +374,10 @@ class RetentionTest {
     }
 
     private void purgeAll() {
+        purgeAll(team);
+    }
+
+    private static void purgeAll(Team team) {
         while (team.chat.purging().step()) {
             // each is a batch
         }

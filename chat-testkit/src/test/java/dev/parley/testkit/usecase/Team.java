@@ -1,6 +1,8 @@
 package dev.parley.testkit.usecase;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Policy;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
@@ -19,6 +21,7 @@ import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.store.Transactions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.channels.CreateChannel;
 import dev.parley.domain.usecase.messages.PostMessage;
@@ -47,6 +50,11 @@ final class Team {
     final Actor bob = member("bob", Role.MEMBER);
     final Actor guest = member("greta", Role.GUEST);
     final ChannelId general = channelNamed(owner, "general").id();
+
+    /** What use cases work with, on another store. */
+    Environment environment(Transactions other) {
+        return new Environment(other, clock, new SequentialIds(), new Policy());
+    }
 
     Actor register(String username) {
         return Actor.of(chat.registering().register(registration(username)).id());

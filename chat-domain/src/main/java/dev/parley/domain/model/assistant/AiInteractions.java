@@ -1,5 +1,6 @@
 package dev.parley.domain.model.assistant;
 
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
@@ -28,6 +29,12 @@ public interface AiInteractions {
 
     /** Newest first, before the given one. Content is left out while one of its messages is deleted. */
     List<AiInteraction> of(WorkspaceId workspace, Filter filter, Optional<AiInteractionId> before, int limit);
+
+    /** Those that were written down before the instant, oldest first. */
+    List<AiInteractionId> old(ConversationId conversation, Instant before, int limit);
+
+    /** For good, whatever became of them. */
+    void remove(List<AiInteractionId> interactions);
 
     /** Which ones. */
     record Filter(Optional<UserId> assistant, Optional<AiOutcome> outcome) {

@@ -13,6 +13,9 @@ public interface Reactions {
     /** False when there was none. */
     boolean remove(ConversationId conversation, MessageId message, UserId user, Emoji emoji);
 
+    /** The conversations in which a user has reacted to something. */
+    List<ConversationId> placesOf(UserId user);
+
     /** The different emoji on a message. */
     Set<Emoji> on(ConversationId conversation, MessageId message);
 }

@@ -31,8 +31,14 @@ public interface Retentions {
      */
     List<Due> due(Instant now, Instant deletedBefore, Optional<ConversationId> after, int limit);
 
-    /** The same for one of them. */
+    /**
+     * The same for one of them, and only in a transaction that writes: what it rests on stays as it is until the end.
+     * Whoever changes the retention or takes the deletion back comes before this, which then sees it, or waits.
+     */
     Optional<Due> due(Instant now, Instant deletedBefore, ConversationId conversation);
+
+    /** One, not under a legal hold, with messages that were deleted before the instant and are not purged. */
+    Optional<Due> withDeleted(Instant before);
 
     /** The messages, not purged, that were written after and before the instants, oldest first. */
     List<Message> written(ConversationId conversation, Instant after, Instant before, int limit);

@@ -5,12 +5,10 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Conflict;
-import dev.parley.domain.error.Require;
 import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
-import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -23,13 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Deleting messages, taking that back for a while, and erasing for good what nobody can take back any more. */
+/** Deleting messages, and taking that back for a while. */
 public final class Deleting {
-    private static final int BATCH = 500;
-
     private final Environment environment;
     private final Duration restoreWindow;
 
@@ -69,49 +63,6 @@ public final class Deleting {
             });
             return access.store().messages().view(id, actor.user()).orElseThrow(Refusals::noSuchMessage);
         });
-    }
-
-    /**
-     * Erases what was deleted longer ago than the retention, batch by batch; gives how many messages that were. Only for
-     * operators, and only for what nobody can restore any more.
-     */
-    public int purge(Actor operator, Duration retention) {
-        Require.that(
-                retention.compareTo(restoreWindow) >= 0,
-                "retention",
-                "out_of_range",
-                "retention must not be shorter than the time in which a deletion can be taken back");
-        Instant before = environment.now().minus(retention);
-        int total = 0;
-        int purged;
-        do {
-            purged = environment.write(operator, access -> purgeBatch(access, before));
-            total += purged;
-        } while (purged > 0);
-        return total;
-    }
-
-    private int purgeBatch(Access access, Instant before) {
-        access.requireOperator();
-        Instant now = environment.now();
-        List<Message> found = access.store().softDeletions().findPurgeable(before, BATCH);
-        access.store()
-                .feed()
-                .lock(found.stream()
-                        .map(message -> FeedId.of(message.conversation()))
-                        .distinct()
-                        .toList());
-        // Looked up again under the lock: some may have been restored in between.
-        Set<MessageId> locked = found.stream().map(Message::id).collect(Collectors.toSet());
-        List<Message> doomed = access.store().softDeletions().findPurgeable(before, BATCH).stream()
-                .filter(message -> locked.contains(message.id()))
-                .toList();
-        List<Message> purged = access.store().softDeletions().purge(doomed, now);
-        access.tell(purged.stream()
-                .map(message ->
-                        Event.of(EventKind.MESSAGE_PURGED, access.actor().user(), message, now))
-                .toList());
-        return purged.size();
     }
 
     /** What people do to their own messages is their business. */

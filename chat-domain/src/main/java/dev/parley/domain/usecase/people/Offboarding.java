@@ -12,9 +12,6 @@ import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
-import dev.parley.domain.model.message.Message;
-import dev.parley.domain.model.message.MessageId;
-import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
@@ -23,17 +20,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How people go: deactivated (and back), anonymised, or with all that they wrote. Each by the person or an operator.
+ * How people go: deactivated (and back), anonymised, or with all that they wrote and their reactions. Each by the person or an operator.
  * Refused with {@code last_owner} while others remain in a workspace that would be nobody's.
  */
 public final class Offboarding {
-    private static final int BATCH = 100;
-
     private final Environment environment;
+    private final PersonsWords words;
     private Optional<UserId> seen = Optional.empty(); // by the work in the background, which begins anew after the last
 
     public Offboarding(Environment environment) {
         this.environment = environment;
+        this.words = new PersonsWords(environment);
     }
 
     /** No log-in any more, and every session ends. Memberships stay. */
@@ -67,6 +64,7 @@ public final class Offboarding {
         UserId id = user.id();
         leaveEverything(access, id, now);
         access.store().statuses().erase(id);
+        access.store().erasures().forget(id, now);
         user.email().ifPresent(address -> access.store().invites().forget(address, now));
         if (user.deletedAt().isPresent()) {
             return user;
@@ -85,7 +83,7 @@ public final class Offboarding {
             access.record(Deed.of(AuditAction.ACCOUNT_PURGED).about(id));
             return anonymised(access, user, now);
         });
-        return erase(actor, id);
+        return words.erase(actor, id);
     }
 
     /** Goes on with what was asked for and could not be done yet. Tells whether to come back at once. */
@@ -95,48 +93,9 @@ public final class Offboarding {
                         .read(Actor.SERVER, access -> access.store().erasures().pending(seen, 1))
                         .stream()
                         .findFirst();
-        next.ifPresent(user -> erase(Actor.SERVER, user));
+        next.ifPresent(user -> words.erase(Actor.SERVER, user));
         seen = next;
         return next.isPresent();
-    }
-
-    private Purged erase(Actor actor, UserId id) {
-        Purged total = new Purged(0, 0);
-        Optional<MessageId> next = Optional.of(MessageId.NONE);
-        while (next.isPresent()) {
-            MessageId after = next.get();
-            List<Message> batch =
-                    environment.read(actor, access -> access.store().messages().by(id, after, BATCH));
-            total = total.plus(erase(actor, batch));
-            next = batch.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(batch.get(batch.size() - 1).id());
-        }
-        if (total.held() == 0) {
-            environment.write(actor, access -> {
-                access.store().erasures().done(id);
-                return id;
-            });
-        }
-        return total;
-    }
-
-    private Purged erase(Actor actor, List<Message> batch) {
-        Instant now = environment.now();
-        return environment.write(actor, access -> {
-            access.store()
-                    .feed()
-                    .lock(batch.stream()
-                            .map(message -> FeedId.of(message.conversation()))
-                            .distinct()
-                            .toList());
-            List<Message> purged = access.store().softDeletions().erase(batch, new Deletion(now, actor.known()));
-            access.tell(purged.stream()
-                    .map(message -> Event.of(EventKind.MESSAGE_PURGED, actor.user(), message, now))
-                    .toList());
-            return new Purged(
-                    purged.size(), access.store().softDeletions().held(batch).size());
-        });
     }
 
     private User change(Actor actor, UserId id, Change change) {
@@ -213,7 +172,7 @@ public final class Offboarding {
 
     /** How many messages were erased, and how many a legal hold kept. */
     public record Purged(int purged, int held) {
-        private Purged plus(Purged more) {
+        Purged plus(Purged more) {
             return new Purged(purged + more.purged, held + more.held);
         }
     }
