@@ -183,7 +183,7 @@ final class Belongings {
                 "open session", !stored.sessions().openOf(ben, talk.world.now()).isEmpty());
         there.put(
                 "notification",
-                !stored.notifications().of(ben, Optional.empty(), 1).isEmpty());
+                !stored.notifications().of(ben, Set.of(), Optional.empty(), 1).isEmpty());
         there.put("followed thread", stored.followers().readUpTo(message, ben).isPresent());
         there.put(
                 "place in a group",
