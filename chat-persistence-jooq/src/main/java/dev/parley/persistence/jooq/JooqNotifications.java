@@ -4,9 +4,12 @@ import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.notification.Notifications;
@@ -104,5 +107,22 @@ final class JooqNotifications implements Notifications {
                 .and(NOTIFICATIONS.ID.le(upTo))
                 .and(NOTIFICATIONS.IS_READ.isDistinctFrom(true))
                 .execute();
+    }
+
+    @Override
+    public boolean markThread(UserId user, Message root, MessageId upTo) {
+        MessageTable replies = ConversationTables.of(root.conversation()).messages();
+        return sql.update(NOTIFICATIONS)
+                        .set(NOTIFICATIONS.IS_READ, true)
+                        .where(NOTIFICATIONS.USER_ID.eq(user))
+                        .and(NOTIFICATIONS.IS_READ.isDistinctFrom(true))
+                        .and(NOTIFICATIONS.MESSAGE_ID.in(select(replies.id())
+                                .from(replies.table())
+                                .where(replies.conversation()
+                                        .eq(root.conversation().value()))
+                                .and(replies.parent().eq(root.id()))
+                                .and(replies.id().le(upTo))))
+                        .execute()
+                > 0;
     }
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -98,21 +99,24 @@ final class NotificationColumns {
                         .or(arrayOverlap(messages.mentions(), MentionArrays.addressing(user))));
     }
 
-    /** By having read the conversation up to there, or the thread. */
+    /**
+     * By having read the conversation up to there, or the thread, also when the user has stopped following it since. What
+     * was said in a thread before the user came counts as read.
+     */
     private static Field<Boolean> isRead(ConversationTables tables, UserId user) {
         MessageTable messages = tables.messages();
         FollowerTable followers = tables.followers();
-        Condition inConversation = messages.id()
-                .le(tables.members().lastRead())
-                .and(messages.parent().isNull().or(messages.alsoToChannel()));
+        Condition isShown = messages.parent().isNull().or(messages.alsoToChannel());
+        Condition inConversation = isShown.and(messages.id().le(tables.members().lastRead()));
+        Condition beforeComing =
+                not(isShown).and(messages.createdAt().lt(tables.members().joinedAt()));
         Condition inThread = exists(selectOne()
                 .from(followers.table())
                 .where(followers.conversation().eq(messages.conversation()))
                 .and(followers.root().eq(messages.parent()))
                 .and(followers.user().eq(user))
-                .and(followers.unfollowedAt().isNull())
                 .and(followers.lastRead().ge(messages.id())));
-        return coalesce(NOTIFICATIONS.IS_READ, field(inConversation.or(inThread)), inline(false));
+        return coalesce(NOTIFICATIONS.IS_READ, field(inConversation.or(inThread).or(beforeComing)), inline(false));
     }
 
     static Notifications.Shown read(Record row) {

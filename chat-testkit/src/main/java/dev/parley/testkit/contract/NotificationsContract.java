@@ -15,6 +15,7 @@ import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,31 @@ public interface NotificationsContract extends AdapterContract {
         assertThat(unread(talk)).isZero();
         talk.world.change(stored -> stored.followers().rewind(root, talk.ben, root.id()));
         assertThat(unread(talk)).isEqualTo(1);
+        talk.world.change(stored -> stored.followers().advance(root, talk.ben, reply.id()));
+        talk.world.change(stored -> stored.followers().unfollow(root, talk.ben, talk.world.now()));
+        assertThat(unread(talk)).isZero();
+    }
+
+    @InEveryConversation
+    default void what_is_told_of_a_thread_is_marked_up_to_a_reply_without_following(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message root = mention(talk);
+        Message other = mention(talk);
+        Message first = mention(talk, root);
+        Message inOther = mention(talk, other);
+        Message second = mention(talk, root);
+        List.of(root, first, inOther, second).forEach(message -> tell(talk, message));
+
+        assertThat(markThread(talk, talk.ada, root, second)).isFalse();
+        assertThat(unread(talk)).isEqualTo(4);
+        assertThat(markThread(talk, talk.ben, root, first)).isTrue();
+        assertThat(markThread(talk, talk.ben, root, first)).isFalse();
+        assertThat(unread(talk)).isEqualTo(3);
+        assertThat(markThread(talk, talk.ben, root, second)).isTrue();
+        assertThat(of(talk, Optional.empty(), 10))
+                .filteredOn(shown -> !shown.isRead())
+                .extracting(shown -> shown.notification().message())
+                .containsExactly(Optional.of(inOther.id()), Optional.of(root.id()));
     }
 
     @InEveryConversation
@@ -185,16 +211,20 @@ public interface NotificationsContract extends AdapterContract {
     @Test
     default void whoever_left_is_told_nothing_and_everything_of_before_is_read_on_coming_back() {
         Conversation talk = Conversation.in(transactions(), ConversationKind.CHANNEL);
-        tell(talk, mention(talk));
+        Message root = mention(talk);
+        tell(talk, root);
+        tell(talk, mention(talk, root));
+        assertThat(unread(talk)).isEqualTo(2);
 
         talk.world.change(stored -> stored.memberships().leave(talk.id, talk.ben, talk.world.now()));
         assertThat(unread(talk)).isZero();
         assertThat(of(talk, Optional.empty(), 50)).isEmpty();
 
+        talk.world.clock.advance(Duration.ofHours(1));
         talk.world.change(
                 stored -> stored.memberships().join(new ConversationMember(talk.id, talk.ben, talk.world.now())));
         assertThat(unread(talk)).isZero();
-        assertThat(of(talk, Optional.empty(), 50)).hasSize(1);
+        assertThat(of(talk, Optional.empty(), 50)).hasSize(2);
     }
 
     @Test
@@ -248,6 +278,16 @@ public interface NotificationsContract extends AdapterContract {
 
     private static Message mention(Conversation talk) {
         return talk.post(talk.ada, "Ben", draft -> draft.mentioning(Set.of(talk.ben)));
+    }
+
+    /** In a thread. */
+    private static Message mention(Conversation talk, Message root) {
+        return talk.post(
+                talk.ada, "Ben", draft -> draft.mentioning(Set.of(talk.ben)).replyingTo(root.id(), false));
+    }
+
+    private static boolean markThread(Conversation talk, UserId user, Message root, Message upTo) {
+        return talk.world.write(stored -> stored.notifications().markThread(user, root, upTo.id()));
     }
 
     private static Notification notification(Conversation talk, NotificationKind kind, Optional<MessageId> message) {

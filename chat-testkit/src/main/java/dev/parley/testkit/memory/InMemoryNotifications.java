@@ -89,6 +89,22 @@ final class InMemoryNotifications implements Notifications {
                 .forEach(notification -> store(marked(notification, true)));
     }
 
+    @Override
+    public boolean markThread(UserId user, Message root, MessageId upTo) {
+        transaction.write();
+        List<Notification> unread = transaction
+                .read()
+                .notifications
+                .values(user)
+                .filter(notification -> !notification.marked().orElse(false))
+                .filter(notification -> message(notification)
+                        .filter(message -> message.parent().equals(Optional.of(root.id())) && isUpTo(message, upTo))
+                        .isPresent())
+                .toList();
+        unread.forEach(notification -> store(marked(notification, true)));
+        return !unread.isEmpty();
+    }
+
     private static Notification marked(Notification was, boolean read) {
         return new Notification(
                 was.id(),
@@ -108,7 +124,7 @@ final class InMemoryNotifications implements Notifications {
                 .filter(place -> OpenConversations.hasMember(transaction.read(), conversation, notification.user()))
                 .filter(place -> holds(notification))
                 .map(place -> new Shown(
-                        notification, notification.marked().orElseGet(() -> isRead(notification, place.readUpTo()))));
+                        notification, notification.marked().orElseGet(() -> isRead(notification, place))));
     }
 
     private boolean holds(Notification notification) {
@@ -120,14 +136,20 @@ final class InMemoryNotifications implements Notifications {
                         .isPresent();
     }
 
-    /** By having read the conversation up to there, or the thread. */
-    private boolean isRead(Notification notification, MessageId readUpTo) {
+    /** By having read the conversation up to there, or the thread, or by having come after what was said there. */
+    private boolean isRead(Notification notification, Participation place) {
         return message(notification)
-                .filter(message -> (isShown(message) && isUpTo(message, readUpTo))
-                        || message.parent()
-                                .flatMap(root -> transaction.read().followers.find(root, notification.user()))
-                                .filter(following -> following.isAlive() && isUpTo(message, following.readUpTo()))
-                                .isPresent())
+                .filter(message -> isShown(message)
+                        ? isUpTo(message, place.readUpTo()) || isReadInThread(message, notification.user())
+                        : message.createdAt().isBefore(place.member().joinedAt())
+                                || isReadInThread(message, notification.user()))
+                .isPresent();
+    }
+
+    private boolean isReadInThread(Message message, UserId user) {
+        return message.parent()
+                .flatMap(root -> transaction.read().followers.find(root, user))
+                .filter(following -> isUpTo(message, following.readUpTo()))
                 .isPresent();
     }
 

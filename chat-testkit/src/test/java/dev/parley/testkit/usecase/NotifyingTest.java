@@ -299,6 +299,89 @@ class NotifyingTest {
     }
 
     @Test
+    void what_was_read_in_a_thread_stays_read_when_one_stops_following() {
+        Message root = team.post(team.bob, plans.id(), "question");
+        Message reply = team.reply(team.ann, root, "answer");
+        follow();
+        team.chat.markingRead().readThread(team.bob, root.id(), reply.id());
+
+        team.chat.followingThreads().unfollow(team.bob, root.id());
+
+        assertThat(count(team.bob)).isZero();
+    }
+
+    @Test
+    void reading_a_thread_that_one_does_not_follow_reads_what_one_was_told_of_it() {
+        Message root = team.post(team.ann, plans.id(), "question");
+        team.chat.followingThreads().unfollow(team.bob, root.id());
+        Message byName = team.reply(team.ann, root, "@bob?");
+        Message byAll = team.reply(team.ann, root, "@channel?");
+        follow();
+        assertThat(count(team.bob)).isEqualTo(2);
+        List<String> before = team.feed(FeedId.of(team.bob.user()));
+
+        team.chat.markingRead().readThread(team.bob, root.id(), byName.id());
+        assertThat(count(team.bob)).isEqualTo(1);
+        team.chat.markingRead().readThread(team.bob, root.id(), byAll.id());
+        team.chat.markingRead().readThread(team.bob, root.id(), byAll.id());
+
+        assertThat(count(team.bob)).isZero();
+        assertThat(team.feed(FeedId.of(team.bob.user())))
+                .hasSize(before.size() + 2)
+                .endsWith("thread.marked");
+    }
+
+    @Test
+    void in_a_direct_message_one_is_told_of_replies_until_one_stops_following() {
+        ConversationId direct = team.directMessage(team.ann, team.bob, team.admin);
+        Message root = team.post(team.ann, direct, "psst");
+        team.chat.markingRead().read(team.bob, direct, root.id());
+        Message reply = team.reply(team.ann, root, "and also");
+        follow();
+        assertThat(kinds(team.bob)).containsExactly(NotificationKind.THREAD_REPLY, NotificationKind.DIRECT_MESSAGE);
+        assertThat(count(team.bob)).isEqualTo(1);
+
+        team.chat.markingRead().readThread(team.bob, root.id(), reply.id());
+        assertThat(count(team.bob)).isZero();
+
+        team.chat.followingThreads().unfollow(team.bob, root.id());
+        team.reply(team.ann, root, "one more thing");
+        follow();
+        assertThat(count(team.bob)).isZero();
+        assertThat(kinds(team.admin)).hasSize(3);
+    }
+
+    @Test
+    void what_was_deleted_before_anybody_looked_is_told_when_it_comes_back() {
+        Message message = team.post(team.ann, plans.id(), "@bob");
+        team.chat.deleting().delete(team.ann, message.id());
+        follow();
+
+        team.chat.deleting().restore(team.ann, message.id());
+        follow();
+        assertThat(kinds(team.bob)).containsExactly(NotificationKind.MENTION);
+
+        team.chat.deleting().delete(team.ann, message.id());
+        team.chat.deleting().restore(team.ann, message.id());
+        follow();
+        assertThat(kinds(team.bob)).hasSize(1);
+    }
+
+    @Test
+    void what_comes_back_is_no_news_for_who_has_read_on() {
+        Message message = team.post(team.ann, plans.id(), "just so");
+        follow();
+        team.chat.markingRead().read(team.bob, plans.id(), message.id());
+        prefer(team.bob, EVERYTHING);
+
+        team.chat.deleting().delete(team.ann, message.id());
+        team.chat.deleting().restore(team.ann, message.id());
+        follow();
+
+        assertThat(kinds(team.bob)).isEmpty();
+    }
+
+    @Test
     void one_is_marked_read_and_unread_and_all_up_to_one_are_marked() {
         team.post(team.ann, plans.id(), "@bob one");
         team.post(team.ann, plans.id(), "@bob two");

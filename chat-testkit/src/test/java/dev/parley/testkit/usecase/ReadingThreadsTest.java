@@ -39,6 +39,18 @@ class ReadingThreadsTest {
     }
 
     @Test
+    void replies_in_a_direct_message_are_unread_for_everybody_in_it() {
+        ConversationId direct = team.directMessage(team.ann, team.bob, team.admin);
+        Message root = team.post(team.ann, direct, "root");
+        team.reply(team.ann, root, "one");
+        team.reply(team.bob, root, "two");
+
+        assertThat(unread(team.ann)).containsExactly(new UnreadThread(direct, root.id(), 1, 0));
+        assertThat(unread(team.bob)).containsExactly(new UnreadThread(direct, root.id(), 1, 0));
+        assertThat(unread(team.admin)).containsExactly(new UnreadThread(direct, root.id(), 2, 0));
+    }
+
+    @Test
     void a_reply_that_the_channel_shows_is_read_in_each_place_by_itself() {
         Message root = team.post(team.bob, team.general, "root");
         Message shown = shownReply(root, "for all");

@@ -31,7 +31,7 @@ public enum EventKind {
     MARKER_MOVED,
     THREAD_FOLLOWED,
     THREAD_UNFOLLOWED,
-    /** A read marker moved in a thread, forward or back. */
+    /** A thread was read, or marked unread. */
     THREAD_MARKED,
     NOTIFICATION_ADDED,
     NOTIFICATIONS_READ,

@@ -1,6 +1,8 @@
 package dev.parley.domain.model.notification;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,12 @@ public interface Notifications {
     /** Marks as read the given one and all before it. */
     void markAll(UserId user, NotificationId upTo);
 
-    /** A notification and whether it is read: because the user said so, or has read the conversation up to there. */
+    /** Marks as read those of the thread's replies up to the message. False, and nothing changes, when all are. */
+    boolean markThread(UserId user, Message root, MessageId upTo);
+
+    /**
+     * A notification and whether it is read: because the user said so, has read the conversation up to there, or the
+     * thread for what only that shows. What only a thread shows is also read for whoever has come after it was said.
+     */
     record Shown(Notification notification, boolean isRead) {}
 }

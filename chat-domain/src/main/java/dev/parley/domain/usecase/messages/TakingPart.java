@@ -1,6 +1,9 @@
 package dev.parley.domain.usecase.messages;
 
 import dev.parley.domain.access.Access;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.UserId;
@@ -8,8 +11,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whoever takes part in a thread follows it: who started it, who replies, and who is mentioned by name. Who stopped
- * following is drawn in again by nothing but a reply of their own.
+ * Whoever takes part in a thread follows it: who started it, who replies, and who is mentioned by name; in a direct
+ * message everybody, since all that is said there is said to them. Who stopped following is drawn in again by nothing but
+ * a reply of their own.
  */
 final class TakingPart {
     private TakingPart() {}
@@ -19,6 +23,7 @@ final class TakingPart {
         Set<UserId> others = new HashSet<>(reply.mentions());
         others.addAll(root.visible().mentions());
         others.add(root.author());
+        others.addAll(everybody(access, root.conversation()));
         others.remove(reply.author());
         access.store().followers().follow(root, reply.author(), reply.id());
         access.store().followers().enlist(root, others, before(reply));
@@ -31,6 +36,13 @@ final class TakingPart {
         edited.parent()
                 .ifPresent(root ->
                         access.store().followers().enlist(access.messages().require(root), others, before(edited)));
+    }
+
+    private static Set<UserId> everybody(Access access, ConversationId conversation) {
+        return switch (conversation) {
+            case ChannelId channel -> Set.of();
+            case DirectMessageChannelId direct -> access.directMessageChannel(direct).members();
+        };
     }
 
     /** What draws somebody in is the first that they have not read. */

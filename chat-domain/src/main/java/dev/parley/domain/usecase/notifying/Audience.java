@@ -3,6 +3,7 @@ package dev.parley.domain.usecase.notifying;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -23,9 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who is notified of what happened in a conversation, and why. */
 final class Audience {
+    /** Of the events whose messages are looked at. */
+    static final Set<EventKind> KINDS =
+            Set.of(EventKind.MESSAGE_POSTED, EventKind.MESSAGE_RESTORED, EventKind.MESSAGE_EDITED);
+
     private static final int PAGE = 500;
 
     private final Repositories store;
@@ -46,6 +52,7 @@ final class Audience {
                 .filter(found -> !found.isDeleted() && found.kind() == MessageKind.MESSAGE);
         return switch (event.kind()) {
             case MESSAGE_POSTED -> message.map(this::posted).orElse(List.of());
+            case MESSAGE_RESTORED -> message.map(this::restored).orElse(List.of());
             case MESSAGE_EDITED ->
                 message.map(edited -> edited(edited, event.at())).orElse(List.of());
             case MEMBER_JOINED -> event.user().map(user -> added(event, user)).orElse(List.of());
@@ -54,6 +61,10 @@ final class Audience {
     }
 
     private List<Notification> posted(Message message) {
+        return posted(message, everybody -> true);
+    }
+
+    private List<Notification> posted(Message message, Predicate<Recipient> which) {
         Set<UserId> followers = followers(message);
         Addressed addressed = message.addressed().and(new Addressed(followers, isDirect()));
         Addressed anew = message.version() > 1
@@ -62,10 +73,15 @@ final class Audience {
         List<Notification> all = new ArrayList<>();
         for (Recipient recipient : recipients(addressed, message.author())) {
             kind(message, recipient, followers)
-                    .filter(kind -> wants(recipient, kind))
+                    .filter(kind -> which.test(recipient) && wants(recipient, kind))
                     .ifPresent(kind -> all.add(of(message, recipient, kind, anew)));
         }
         return all;
+    }
+
+    /** Those who have not been told, because it was deleted by then, and who have not read on since. */
+    private List<Notification> restored(Message message) {
+        return posted(message, recipient -> recipient.readUpTo().compareTo(message.id()) < 0);
     }
 
     /** Only those whom no version before addressed. */
@@ -150,7 +166,7 @@ final class Audience {
         }
         boolean isShown = message.parent().isEmpty() || message.alsoToChannel();
         return Optional.of(isDirect() ? NotificationKind.DIRECT_MESSAGE : NotificationKind.MESSAGE)
-                .filter(kind -> wasThere && (isDirect() || isShown));
+                .filter(kind -> wasThere && isShown);
     }
 
     private boolean wants(Recipient recipient, NotificationKind kind) {

@@ -74,7 +74,7 @@ public final class Notifying {
 
     private static Map<MessageId, Message> messages(Repositories store, List<Event> events) {
         List<MessageId> ids = events.stream()
-                .filter(event -> event.kind() == EventKind.MESSAGE_POSTED || event.kind() == EventKind.MESSAGE_EDITED)
+                .filter(event -> Audience.KINDS.contains(event.kind()))
                 .flatMap(event -> event.message().stream())
                 .distinct()
                 .toList();

@@ -11,6 +11,7 @@ import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Backlog;
+import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -39,13 +40,17 @@ public final class MarkingRead {
         move(actor, id, message, access -> access.store().readMarkers().rewind(id, actor.user(), before(message)));
     }
 
-    /** The thread is read up to the message, its root or one of its replies. Without following it, nothing changes. */
+    /**
+     * The thread is read up to the message, its root or one of its replies. Whoever does not follow it has no marker there,
+     * and has read what they were told of by name.
+     */
     public void readThread(Actor actor, MessageId thread, MessageId message) {
-        moveInThread(
-                actor,
-                thread,
-                message,
-                (access, root) -> access.store().followers().advance(root, actor.user(), message));
+        moveInThread(actor, thread, message, (access, root) -> {
+            Followers followers = access.store().followers();
+            return followers.readUpTo(root, actor.user()).isPresent()
+                    ? followers.advance(root, actor.user(), message)
+                    : access.store().notifications().markThread(actor.user(), root, message);
+        });
     }
 
     /** The message and all replies after it are unread again. Refused with {@code not_following}. */
