@@ -12,8 +12,6 @@ import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.usecase.Chat;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +20,6 @@ import java.util.function.Supplier;
 
 /** What one wants to be notified of in each conversation. */
 final class NotificationPreferenceRoutes {
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Chat chat;
 
     NotificationPreferenceRoutes(Chat chat) {
@@ -47,7 +43,7 @@ final class NotificationPreferenceRoutes {
         Form form = call.form();
         Supplier<Optional<NotificationLevel>> level = form.optionalText("level", NotificationPreferenceRoutes::level);
         Supplier<Boolean> muted = form.flag("muted");
-        Supplier<Optional<Instant>> until = form.optionalText("mutedUntil", NotificationPreferenceRoutes::instant);
+        Supplier<Optional<Instant>> until = form.optionalText("mutedUntil", Instants.of("mutedUntil"));
         form.check();
 
         NotificationPreference preference = new NotificationPreference(level.get(), muted.get(), until.get());
@@ -61,18 +57,5 @@ final class NotificationPreferenceRoutes {
                 .findFirst()
                 .orElseThrow(
                         () -> new InvalidInput("level", "unknown_level", "level has to be all, mentions or nothing"));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
-            if (instant.isBefore(LATEST) && instant.isAfter(Instant.EPOCH)) {
-                return instant;
-            }
-        } catch (DateTimeParseException malformed) {
-            // Refused below, like an instant that no calendar of a client has.
-        }
-        throw new InvalidInput(
-                "mutedUntil", "invalid_instant", "mutedUntil has to be an instant such as 2026-03-01T09:00:00Z");
     }
 }

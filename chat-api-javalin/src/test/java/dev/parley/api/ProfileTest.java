@@ -100,6 +100,22 @@ class ProfileTest {
     }
 
     @Test
+    void what_disturbs_or_cannot_be_seen_is_refused() {
+        Client ada = team.ada.client();
+
+        for (Exchange refused : new Exchange[] {
+            ada.patch("/api/v1/me", "displayName", "\u202Eada"),
+            ada.patch("/api/v1/me", "title", "a\nb"),
+            ada.patch("/api/v1/me", "displayName", "\u200B"),
+            ada.patch("/api/v1/me", "pictureUrl", "javascript:alert(1)"),
+            ada.put("/api/v1/me/status", "text", "\u0007")
+        }) {
+            assertThat(refused.status()).isEqualTo(400);
+        }
+        assertThat(ada.get("/api/v1/me").text("/displayName")).isEqualTo("ada");
+    }
+
+    @Test
     void a_status_that_says_nothing_or_is_over_is_refused() {
         Client ada = team.ada.client();
 

@@ -2,6 +2,7 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.STATUS_HISTORY;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -42,13 +43,15 @@ final class JooqStatuses implements Statuses {
                 .execute();
     }
 
-    /** The least leaves out what is null. */
+    /** The least leaves out what is null. Nothing ends before it was set, whatever the clock says. */
     @Override
     public boolean clear(UserId user, Instant at) {
         return sql.update(STATUS_HISTORY)
                         .set(
                                 STATUS_HISTORY.ENDED_AT,
-                                least(STATUS_HISTORY.EXPIRES_AT, val(at, STATUS_HISTORY.ENDED_AT)))
+                                least(
+                                        STATUS_HISTORY.EXPIRES_AT,
+                                        greatest(STATUS_HISTORY.CREATED_AT, val(at, STATUS_HISTORY.ENDED_AT))))
                         .where(STATUS_HISTORY.USER_ID.eq(user))
                         .and(STATUS_HISTORY.ENDED_AT.isNull())
                         .execute()

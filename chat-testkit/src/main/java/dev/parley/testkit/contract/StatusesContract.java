@@ -97,6 +97,21 @@ public interface StatusesContract extends AdapterContract {
     }
 
     @Test
+    default void nothing_ends_before_it_was_set_though_the_clock_went_back() {
+        World world = new World(transactions());
+        UserId ada = world.newPerson();
+        Status first = set(world, ada, "first");
+        world.clock.set(first.setAt().minusSeconds(60));
+
+        Status second = set(world, ada, "second");
+
+        assertThat(history(world, ada, Optional.empty(), 10))
+                .extracting(Status::endedAt)
+                .containsExactly(Optional.empty(), Optional.of(first.setAt()));
+        assertThat(shown(world, world.now(), ada)).containsExactly(second);
+    }
+
+    @Test
     default void a_cleared_status_is_shown_to_nobody_and_clearing_again_changes_nothing() {
         World world = new World(transactions());
         Status status = set(world, world.newPerson(), "out");

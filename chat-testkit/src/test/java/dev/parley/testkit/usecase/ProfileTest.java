@@ -10,19 +10,26 @@ import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.status.Portrait;
 import dev.parley.domain.model.status.Status;
 import dev.parley.domain.model.user.DisplayName;
+import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.JobTitle;
+import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.PictureUrl;
 import dev.parley.domain.model.user.Profile;
 import dev.parley.domain.model.user.TimeZoneName;
+import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.channels.ChannelMember;
 import dev.parley.domain.usecase.people.ChangeProfile;
+import dev.parley.domain.usecase.people.RegisterUser;
 import dev.parley.domain.usecase.people.SetStatus;
 import dev.parley.domain.usecase.workspaces.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
     private final Team team = new Team();
@@ -88,6 +95,77 @@ class ProfileTest {
         }
         Refused.with("too_long", () -> new PictureUrl("https://example.org/" + "x".repeat(1981)));
         Refused.with("too_long", () -> new JobTitle("x".repeat(101)));
+    }
+
+    @Test
+    void a_picture_of_a_new_profile_has_an_address_of_ascii() {
+        PictureUrl turned = new PictureUrl("https://example.org/\u202Egnp.png");
+
+        Refused.with(
+                "invalid_url",
+                () -> new ChangeProfile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(turned)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\tb", "\u001B[31mred", "\u0085", "a\u2028b", "a\u2029b", "\u202Egnp", "a\u2066b"})
+    void what_disturbs_the_line_that_it_stands_in_is_refused(String text) {
+        for (ThrowingCallable saying : sayings(text)) {
+            Refused.with("invalid_characters", saying);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0", "\u2060\u00A0", "\u3164", "\u2800"})
+    void what_cannot_be_seen_is_refused(String text) {
+        for (ThrowingCallable saying : sayings(text)) {
+            Refused.with("invisible", saying);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë O’Neil-Çelik",
+                "می\u200Cخواهم",
+                "\uD83D\uDC69\u200D\uD83D\uDCBB",
+                "שלום\u200F!",
+                "山田 太郎",
+                "\uD83C\uDFF4"
+            })
+    void names_of_all_languages_and_pictures_are_fine(String text) throws Throwable {
+        for (ThrowingCallable saying : sayings(text)) {
+            saying.call();
+        }
+    }
+
+    private List<ThrowingCallable> sayings(String text) {
+        return List.of(
+                () -> new RegisterUser(
+                        new Username("zoe"),
+                        new Email("zoe@example.org"),
+                        new Password(Team.PASSWORD),
+                        Optional.of(new DisplayName(text))),
+                () -> new ChangeProfile(
+                        Optional.of(new DisplayName(text)), Optional.empty(), Optional.empty(), Optional.empty()),
+                () -> new ChangeProfile(
+                        Optional.empty(), Optional.of(new JobTitle(text)), Optional.empty(), Optional.empty()),
+                () -> new SetStatus(text, Optional.of(new Emoji("tea")), Optional.empty()));
+    }
+
+    @Test
+    void a_status_is_kept_without_the_space_around_it() {
+        assertThat(set(team.ann, "  Cafe\u0301 \n", Optional.empty()).text()).isEqualTo("Caf\u00E9");
+        Refused.with("required", () -> set(team.ann, "   ", Optional.empty()));
+    }
+
+    @Test
+    void changing_nothing_tells_nobody() {
+        change(team.ann, told);
+        List<String> before = team.feed(FeedId.of(team.workspace.id()));
+
+        change(team.ann, told);
+
+        assertThat(team.feed(FeedId.of(team.workspace.id()))).isEqualTo(before);
     }
 
     @Test

@@ -31,9 +31,10 @@ public record Status(
         return endedAt.or(() -> expiresAt.filter(end -> !now.isBefore(end)));
     }
 
-    /** Not later than it would have by itself. */
+    /** Not later than it would have by itself, and not before it was set, whatever the clock says. */
     public Status ended(Instant at) {
-        Instant end = expiresAt.filter(expiry -> expiry.isBefore(at)).orElse(at);
+        Instant given = at.isBefore(setAt) ? setAt : at;
+        Instant end = expiresAt.filter(expiry -> expiry.isBefore(given)).orElse(given);
         return new Status(id, user, text, emoji, setAt, expiresAt, Optional.of(end));
     }
 }

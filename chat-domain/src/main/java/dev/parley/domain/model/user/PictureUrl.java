@@ -17,6 +17,15 @@ public record PictureUrl(String value) {
                 "pictureUrl must be an https address without a user and password");
     }
 
+    /** Only what stands for itself in an address; one that was stored may have other letters. */
+    public void requirePlain() {
+        Require.that(
+                value.chars().allMatch(character -> character < 0x80),
+                "pictureUrl",
+                "invalid_url",
+                "pictureUrl must have other characters than those of ASCII percent-encoded");
+    }
+
     private static boolean isHttps(String text) {
         try {
             URI address = new URI(text);

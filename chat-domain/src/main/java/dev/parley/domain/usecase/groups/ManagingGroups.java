@@ -5,6 +5,7 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotFound;
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.feed.Event;
@@ -48,6 +49,7 @@ public final class ManagingGroups {
      * username.
      */
     public UserGroup create(Actor actor, WorkspaceId workspace, GroupHandle handle, GroupName name) {
+        Require.line("name", name.value());
         UserGroup group =
                 new UserGroup(new UserGroupId(environment.newId()), workspace, handle, name, environment.now());
         return environment.write(actor, access -> {

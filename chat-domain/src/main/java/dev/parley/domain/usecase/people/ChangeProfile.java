@@ -1,5 +1,6 @@
 package dev.parley.domain.usecase.people;
 
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.JobTitle;
 import dev.parley.domain.model.user.PictureUrl;
@@ -16,7 +17,10 @@ public record ChangeProfile(
         Optional<PictureUrl> picture) {
 
     public ChangeProfile {
+        displayName.ifPresent(name -> Require.line("displayName", name.value()));
+        title.ifPresent(text -> Require.line("title", text.value()));
         timeZone.ifPresent(TimeZoneName::requireKnown);
+        picture.ifPresent(PictureUrl::requirePlain);
     }
 
     User appliedTo(User user) {

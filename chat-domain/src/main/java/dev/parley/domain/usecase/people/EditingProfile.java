@@ -33,9 +33,12 @@ public final class EditingProfile {
     public Portrait change(Actor actor, ChangeProfile command) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            User changed = command.appliedTo(access.accounts().selfToChange());
-            access.store().users().update(changed);
-            News.tell(access, now);
+            User before = access.accounts().selfToChange();
+            User changed = command.appliedTo(before);
+            if (!changed.equals(before)) {
+                access.store().users().update(changed);
+                News.tell(access, now);
+            }
             return portrait(access, changed, now);
         });
     }

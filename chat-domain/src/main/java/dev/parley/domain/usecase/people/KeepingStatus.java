@@ -20,11 +20,21 @@ public final class KeepingStatus {
 
     /** In the place of what was said before. */
     public Status set(Actor actor, SetStatus command) {
-        Instant now = environment.now();
+        return environment.write(actor, access -> {
+            access.accounts().selfToChange();
+            Instant now = environment.now(); // only now, so that of two at once the later one is shown
+            Status status = status(actor, command, now);
+            access.store().statuses().set(status);
+            News.tell(access, now);
+            return status;
+        });
+    }
+
+    private Status status(Actor actor, SetStatus command, Instant now) {
         Optional<Instant> expiry = command.expiresAt().map(end -> end.truncatedTo(ChronoUnit.MICROS));
         expiry.ifPresent(
                 end -> Require.that(end.isAfter(now), "expiresAt", "in_the_past", "expiresAt has to be in the future"));
-        Status status = new Status(
+        return new Status(
                 new StatusId(environment.newId()),
                 actor.user(),
                 command.text(),
@@ -32,19 +42,13 @@ public final class KeepingStatus {
                 now,
                 expiry,
                 Optional.empty());
-        return environment.write(actor, access -> {
-            access.accounts().selfToChange();
-            access.store().statuses().set(status);
-            News.tell(access, now);
-            return status;
-        });
     }
 
     /** Repeating it changes nothing. */
     public void clear(Actor actor) {
-        Instant now = environment.now();
         environment.write(actor, access -> {
             access.accounts().selfToChange();
+            Instant now = environment.now();
             boolean cleared = access.store().statuses().clear(actor.user(), now);
             if (cleared) {
                 News.tell(access, now);

@@ -1,5 +1,6 @@
 package dev.parley.domain.usecase.people;
 
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
@@ -17,6 +18,10 @@ public record RegisterUser(
         Password password,
         Optional<DisplayName> displayName,
         Optional<Token> inviteCode) {
+
+    public RegisterUser {
+        displayName.ifPresent(name -> Require.line("displayName", name.value()));
+    }
 
     public RegisterUser(Username username, Email email, Password password, Optional<DisplayName> displayName) {
         this(username, email, password, displayName, Optional.empty());
