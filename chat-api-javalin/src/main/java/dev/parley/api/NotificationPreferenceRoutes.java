@@ -9,6 +9,7 @@ import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.notification.NotificationLevel;
 import dev.parley.domain.model.notification.NotificationPreference;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.usecase.Chat;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What one wants to be notified of in each conversation. */
+/** What one wants to be notified of, in a workspace and in each conversation. */
 final class NotificationPreferenceRoutes {
     private final Chat chat;
 
@@ -27,6 +28,8 @@ final class NotificationPreferenceRoutes {
     }
 
     void addTo(Routes routes) {
+        routes.get("/api/v1/workspaces/{id}/preferences", (actor, call) -> inWorkspace(actor, Ids.workspace(call)));
+        routes.put("/api/v1/workspaces/{id}/preferences", this::putInWorkspace);
         addTo(routes, "/api/v1/channels/{id}/preferences", Ids::channel);
         addTo(routes, "/api/v1/direct-messages/{id}/preferences", Ids::directMessage);
     }
@@ -49,6 +52,20 @@ final class NotificationPreferenceRoutes {
         NotificationPreference preference = new NotificationPreference(level.get(), muted.get(), until.get());
         chat.choosingNotifications().put(actor, conversation.apply(call), preference);
         return Answer.ok(NotificationPreferenceJson.of(preference));
+    }
+
+    private Answer inWorkspace(Actor actor, WorkspaceId workspace) {
+        return Answer.ok(NotificationPreferenceJson.InWorkspace.of(
+                chat.choosingNotifications().find(actor, workspace)));
+    }
+
+    private Answer putInWorkspace(Actor actor, Call call) throws IOException {
+        Form form = call.form();
+        Supplier<Optional<NotificationLevel>> level = form.optionalText("level", NotificationPreferenceRoutes::level);
+        form.check();
+
+        chat.choosingNotifications().put(actor, Ids.workspace(call), level.get());
+        return Answer.ok(NotificationPreferenceJson.InWorkspace.of(level.get()));
     }
 
     private static NotificationLevel level(String name) {

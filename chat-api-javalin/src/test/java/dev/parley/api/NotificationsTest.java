@@ -106,6 +106,25 @@ class NotificationsTest {
     }
 
     @Test
+    void what_one_wants_in_a_workspace_is_chosen_and_taken_back() {
+        String preferences = "/api/v1/workspaces/" + team.workspace + "/preferences";
+        assertThat(bob.get(preferences).json().at("/level").isNull()).isTrue();
+
+        assertThat(bob.put(preferences, "level", "all").text("/level")).isEqualTo("all");
+        assertThat(bob.get(preferences).text("/level")).isEqualTo("all");
+        team.message("just so");
+        follow();
+        assertThat(bob.get(NOTIFICATIONS).text("/items/0/kind")).isEqualTo("message");
+
+        assertThat(bob.send("PUT", preferences, "{\"level\":null}").json().at("/level").isNull())
+                .isTrue();
+        assertThat(bob.get(preferences).json().at("/level").isNull()).isTrue();
+        assertThat(bob.put(preferences, "level", "some").status()).isEqualTo(400);
+        assertThat(team.eve.client().get(preferences).status()).isEqualTo(404);
+        assertThat(team.eve.client().put(preferences, "level", "all").status()).isEqualTo(404);
+    }
+
+    @Test
     void odd_preferences_are_refused() {
         String preferences = "/api/v1/channels/" + team.general + "/preferences";
 

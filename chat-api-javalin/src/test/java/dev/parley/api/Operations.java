@@ -37,6 +37,7 @@ record Operations(List<Operation> all) {
             Map.entry("PATCH /api/v1/messages/{id}", "{'content':'changed','version':1}"),
             Map.entry("PUT /api/v1/notifications/read", "{'upTo':'00000000-0000-7000-8000-000000000000'}"),
             Map.entry("PUT /api/v1/channels/{id}/preferences", "{'level':'all'}"),
+            Map.entry("PUT /api/v1/workspaces/{id}/preferences", "{'level':'mentions'}"),
             Map.entry("PUT /api/v1/direct-messages/{id}/preferences", "{'level':'nothing'}"),
             Map.entry("PUT /api/v1/channels/{id}/read", "{'messageId':'1'}"),
             Map.entry("PUT /api/v1/direct-messages/{id}/read", "{'messageId':'1'}"),

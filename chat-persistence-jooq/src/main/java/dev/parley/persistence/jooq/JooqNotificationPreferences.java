@@ -1,6 +1,9 @@
 package dev.parley.persistence.jooq;
 
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
+import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -20,8 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record2;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 
@@ -52,6 +55,23 @@ final class JooqNotificationPreferences implements NotificationPreferences {
                         .set(members.mutedUntil(), preference.mutedUntil().orElse(null))
                         .where(members.conversation().eq(conversation.value()))
                         .and(members.isPresent(user))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<NotificationLevel> inWorkspace(WorkspaceId workspace, UserId user) {
+        return sql.select(WORKSPACE_MEMBERS.NOTIFICATION_LEVEL)
+                .from(WORKSPACE_MEMBERS)
+                .where(WorkspaceMembers.isPresent(workspace, user))
+                .fetchOptional(WORKSPACE_MEMBERS.NOTIFICATION_LEVEL);
+    }
+
+    @Override
+    public boolean putInWorkspace(WorkspaceId workspace, UserId user, Optional<NotificationLevel> level) {
+        return sql.update(WORKSPACE_MEMBERS)
+                        .set(WORKSPACE_MEMBERS.NOTIFICATION_LEVEL, level.orElse(null))
+                        .where(WorkspaceMembers.isPresent(workspace, user))
                         .execute()
                 == 1;
     }
@@ -88,15 +108,22 @@ final class JooqNotificationPreferences implements NotificationPreferences {
                         members.lastRead(),
                         members.level(),
                         members.isMuted(),
-                        members.mutedUntil())
+                        members.mutedUntil(),
+                        WORKSPACE_MEMBERS.NOTIFICATION_LEVEL)
                 .from(members.table())
                 .join(places.table())
                 .on(places.id().eq(members.conversation()))
+                .join(WORKSPACES)
+                .on(WORKSPACES.ID.eq(places.workspace()))
+                .join(WORKSPACE_MEMBERS)
+                .on(WORKSPACE_MEMBERS.WORKSPACE_ID.eq(places.workspace()))
+                .and(WORKSPACE_MEMBERS.USER_ID.eq(members.user()))
                 .where(members.conversation().eq(conversation.value()))
                 .and(members.deletedAt().isNull())
                 .and(places.isOpen())
-                .and(places.isInWorkspaceOf(members.user()))
-                .and(isAmong(members, whom))
+                .and(WORKSPACE_MEMBERS.DELETED_AT.isNull())
+                .and(WORKSPACES.DELETED_AT.isNull())
+                .and(isAmong(tables, whom))
                 .and(after.map(members.user()::gt).orElse(noCondition()))
                 .orderBy(members.user())
                 .limit(limit)
@@ -104,15 +131,17 @@ final class JooqNotificationPreferences implements NotificationPreferences {
                         row.get(members.user()),
                         row.get(members.joinedAt()),
                         row.get(members.lastRead()),
-                        preference(members, row)));
+                        preference(members, row),
+                        Optional.ofNullable(row.get(WORKSPACE_MEMBERS.NOTIFICATION_LEVEL))));
     }
 
-    private static Condition isAmong(MemberTable members, Addressed whom) {
+    private static Condition isAmong(ConversationTables tables, Addressed whom) {
+        MemberTable members = tables.members();
+        Condition everything = coalesce(members.level(), WORKSPACE_MEMBERS.NOTIFICATION_LEVEL)
+                .eq(NotificationLevel.ALL);
         return whom.everybody()
                 ? noCondition()
-                : members.user()
-                        .eq(any(whom.users().toArray(UserId[]::new)))
-                        .or(members.level().eq(NotificationLevel.ALL));
+                : members.user().eq(any(whom.users().toArray(UserId[]::new))).or(everything);
     }
 
     private static NotificationPreference preference(MemberTable members, Record row) {

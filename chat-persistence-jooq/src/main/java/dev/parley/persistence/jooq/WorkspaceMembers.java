@@ -118,7 +118,7 @@ final class WorkspaceMembers {
                 USERS.DELETED_AT.isNull());
     }
 
-    private static Condition isPresent(WorkspaceId workspace, UserId user) {
+    static Condition isPresent(WorkspaceId workspace, UserId user) {
         return WORKSPACE_MEMBERS
                 .WORKSPACE_ID
                 .eq(workspace)

@@ -3,11 +3,14 @@ package dev.parley.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.model.membership.ConversationMember;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Addressed;
 import dev.parley.domain.model.notification.NotificationLevel;
 import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.model.notification.Recipient;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,56 @@ public interface NotificationPreferencesContract extends AdapterContract {
                 stored -> stored.memberships().join(new ConversationMember(talk.id, talk.ben, talk.world.now())));
 
         assertThat(of(talk, talk.ben)).isEqualTo(muted);
+    }
+
+    @Test
+    default void a_level_for_a_workspace_is_kept_for_each_member_and_outlives_leaving() {
+        World world = new World(transactions());
+        WorkspaceId workspace = world.newWorkspace();
+        WorkspaceId other = world.newWorkspace();
+        UserId ada = world.newMember(workspace, Role.OWNER);
+        UserId ben = world.newMember(workspace, Role.MEMBER);
+        WorkspaceMember again = new WorkspaceMember(workspace, ben, Role.GUEST, world.now());
+        assertThat(inWorkspace(world, workspace, ben)).isEmpty();
+
+        for (NotificationLevel level : NotificationLevel.values()) {
+            assertThat(putInWorkspace(world, workspace, ben, Optional.of(level))).isTrue();
+            assertThat(inWorkspace(world, workspace, ben)).contains(level);
+        }
+        assertThat(inWorkspace(world, workspace, ada)).isEmpty();
+        assertThat(putInWorkspace(world, other, ben, Optional.of(NotificationLevel.ALL)))
+                .isFalse();
+
+        world.change(stored -> stored.memberships().leave(workspace, ben, world.now()));
+        assertThat(inWorkspace(world, workspace, ben)).isEmpty();
+        assertThat(putInWorkspace(world, workspace, ben, Optional.empty())).isFalse();
+        world.change(stored -> stored.memberships().join(again));
+        world.change(stored -> stored.memberships().changeRole(workspace, ben, Role.MEMBER));
+        assertThat(inWorkspace(world, workspace, ben)).contains(NotificationLevel.NOTHING);
+
+        assertThat(putInWorkspace(world, workspace, ben, Optional.empty())).isTrue();
+        assertThat(inWorkspace(world, workspace, ben)).isEmpty();
+    }
+
+    @InEveryConversation
+    default void whoever_wants_everything_in_the_workspace_receives_all_unless_the_conversation_says_otherwise(
+            ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Conversation other = talk.another(kind);
+        putInWorkspace(talk.world, talk.workspace, talk.ben, Optional.of(NotificationLevel.ALL));
+
+        assertThat(recipients(talk, Addressed.NOBODY)).containsExactly(talk.ben);
+        assertThat(recipients(other, Addressed.NOBODY)).isEmpty();
+        assertThat(talk.world.list(s ->
+                        s.notificationPreferences().recipients(talk.id, Addressed.NOBODY, Optional.empty(), 10)))
+                .extracting(Recipient::inWorkspace)
+                .containsExactly(Optional.of(NotificationLevel.ALL));
+
+        put(
+                talk,
+                talk.ben,
+                new NotificationPreference(Optional.of(NotificationLevel.MENTIONS), false, Optional.empty()));
+        assertThat(recipients(talk, Addressed.NOBODY)).isEmpty();
     }
 
     @InEveryConversation
@@ -108,6 +161,15 @@ public interface NotificationPreferencesContract extends AdapterContract {
 
     private static NotificationPreference of(Conversation talk, UserId user) {
         return talk.world.read(stored -> stored.notificationPreferences().of(talk.id, user));
+    }
+
+    private static Optional<NotificationLevel> inWorkspace(World world, WorkspaceId workspace, UserId user) {
+        return world.find(stored -> stored.notificationPreferences().inWorkspace(workspace, user));
+    }
+
+    private static boolean putInWorkspace(
+            World world, WorkspaceId workspace, UserId user, Optional<NotificationLevel> level) {
+        return world.write(stored -> stored.notificationPreferences().putInWorkspace(workspace, user, level));
     }
 
     private static boolean put(Conversation talk, UserId user, NotificationPreference preference) {

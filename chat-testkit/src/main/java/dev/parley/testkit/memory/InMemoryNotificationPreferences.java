@@ -40,6 +40,29 @@ final class InMemoryNotificationPreferences implements NotificationPreferences {
     }
 
     @Override
+    public Optional<NotificationLevel> inWorkspace(WorkspaceId workspace, UserId user) {
+        State state = transaction.read();
+        return state.members
+                .find(workspace, user)
+                .filter(Membership::isPresent)
+                .flatMap(present -> state.workspaceLevels.find(workspace, user));
+    }
+
+    @Override
+    public boolean putInWorkspace(WorkspaceId workspace, UserId user, Optional<NotificationLevel> level) {
+        State state = transaction.write();
+        boolean isPresent = state.members
+                .find(workspace, user)
+                .filter(Membership::isPresent)
+                .isPresent();
+        if (isPresent) {
+            state.workspaceLevels = level.map(chosen -> state.workspaceLevels.with(workspace, user, chosen))
+                    .orElseGet(() -> state.workspaceLevels.without(workspace, user));
+        }
+        return isPresent;
+    }
+
+    @Override
     public Set<ConversationId> muted(WorkspaceId workspace, UserId user, Instant now) {
         State state = transaction.read();
         return state.conversationsOf
@@ -58,13 +81,26 @@ final class InMemoryNotificationPreferences implements NotificationPreferences {
                 .row(conversation)
                 .after(after)
                 .filter(Participation::isPresent)
-                .filter(place -> whom.includes(place.member().user())
-                        || place.preference().level().equals(Optional.of(NotificationLevel.ALL)))
                 .filter(place -> OpenConversations.hasMember(
                         state, conversation, place.member().user()))
-                .map(place -> new Recipient(
-                        place.member().user(), place.member().joinedAt(), place.readUpTo(), place.preference()))
+                .map(place -> recipient(state, place))
+                .filter(recipient -> whom.includes(recipient.user()) || wantsEverything(recipient))
                 .limit(limit)
                 .toList();
+    }
+
+    private Recipient recipient(State state, Participation place) {
+        UserId user = place.member().user();
+        return new Recipient(
+                user,
+                place.member().joinedAt(),
+                place.readUpTo(),
+                place.preference(),
+                OpenConversations.workspace(state, place.member().conversation())
+                        .flatMap(workspace -> inWorkspace(workspace, user)));
+    }
+
+    private static boolean wantsEverything(Recipient recipient) {
+        return recipient.preference().level().or(recipient::inWorkspace).equals(Optional.of(NotificationLevel.ALL));
     }
 }

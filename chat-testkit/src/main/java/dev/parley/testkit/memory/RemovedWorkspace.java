@@ -119,6 +119,7 @@ record RemovedWorkspace(State state, WorkspaceId workspace) {
     }
 
     private void removeMembers() {
+        state.workspaceLevels = state.workspaceLevels.withoutRow(workspace);
         for (Membership membership : state.members.values(workspace).toList()) {
             UserId user = membership.member().user();
             state.members = state.members.without(workspace, user);

@@ -26,6 +26,7 @@ import dev.parley.domain.model.message.Reaction;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.notification.Notification;
 import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.notification.NotificationLevel;
 import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.permission.Concerned;
 import dev.parley.domain.model.permission.CustomRole;
@@ -101,6 +102,7 @@ final class State implements Cloneable {
     PairTable<UserId, NotificationId, Notification> notifications = PairTable.by(Order.USERS, Order.NOTIFICATIONS);
 
     PairTable<FeedId, Long, FeedEntry> feeds = PairTable.by(Order.FEEDS, Comparator.<Long>naturalOrder());
+    PairTable<WorkspaceId, UserId, NotificationLevel> workspaceLevels = PairTable.by(Order.WORKSPACES, Order.USERS);
     PairTable<FeedConsumer, FeedId, Long> feedPositions =
             PairTable.by(Comparator.<FeedConsumer>naturalOrder(), Order.FEEDS);
 

@@ -1,11 +1,13 @@
 package dev.parley.testkit.memory;
 
 import dev.parley.domain.model.message.Addressed;
+import dev.parley.domain.model.notification.NotificationLevel;
 import dev.parley.domain.model.notification.NotificationPreferences;
 import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.testkit.contract.NotificationPreferencesContract;
 import dev.parley.testkit.contract.NotificationsContract;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +32,11 @@ final class BrokenNotifying {
                         BrokenNotifying::tellingOfHiddenChannels,
                         NotificationsContract.class,
                         "of_hidden_channels_nothing_is_told_and_pages_are_full_all_the_same"),
+                new Broken(
+                        "gives everybody one level for their workspaces",
+                        BrokenNotifying::forgettingWorkspaces,
+                        NotificationPreferencesContract.class,
+                        "a_level_for_a_workspace_is_kept_for_each_member_and_outlives_leaving"),
                 new Broken(
                         "tells everybody of everything",
                         BrokenNotifying::tellingEverybody,
@@ -61,6 +68,18 @@ final class BrokenNotifying {
                         notifications,
                         "of",
                         (call, given) -> call.with(given[0], Set.of(), given[2], given[3]))));
+    }
+
+    /** What is wanted in one workspace is wanted in all. */
+    static Subject forgettingWorkspaces() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                NotificationPreferences.class,
+                preferences -> Port.broken(
+                        NotificationPreferences.class,
+                        preferences,
+                        "inWorkspace",
+                        (call, given) -> Optional.of(NotificationLevel.NOTHING))));
     }
 
     /** Who is addressed does not matter. */

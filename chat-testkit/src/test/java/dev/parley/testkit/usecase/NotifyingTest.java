@@ -236,6 +236,62 @@ class NotifyingTest {
     }
 
     @Test
+    void what_one_wants_in_the_workspace_holds_where_a_conversation_says_nothing_else() {
+        ConversationId direct = team.directMessage(team.ann, team.bob);
+        preferInWorkspace(NotificationLevel.ALL);
+        tellAll(direct);
+        assertThat(kinds(team.bob))
+                .containsExactlyInAnyOrder(
+                        NotificationKind.MESSAGE, NotificationKind.MENTION, NotificationKind.DIRECT_MESSAGE);
+
+        preferInWorkspace(NotificationLevel.MENTIONS);
+        tellAll(direct);
+        assertThat(kinds(team.bob)).hasSize(5);
+
+        preferInWorkspace(NotificationLevel.NOTHING);
+        tellAll(direct);
+        assertThat(kinds(team.bob)).hasSize(5);
+
+        prefer(team.bob, EVERYTHING);
+        tellAll(direct);
+        assertThat(kinds(team.bob)).hasSize(7);
+        assertThat(team.chat.choosingNotifications().find(team.bob, team.workspace.id()))
+                .contains(NotificationLevel.NOTHING);
+    }
+
+    @Test
+    void a_preference_is_told_to_ones_devices_when_it_changes() {
+        List<String> before = team.feed(FeedId.of(team.bob.user()));
+
+        preferInWorkspace(NotificationLevel.ALL);
+        preferInWorkspace(NotificationLevel.ALL);
+        prefer(team.bob, NOTHING);
+        prefer(team.bob, NOTHING);
+
+        assertThat(team.feed(FeedId.of(team.bob.user())))
+                .hasSize(before.size() + 2)
+                .endsWith("preference.changed", "preference.changed");
+        Actor stranger = team.register("stranger");
+        Refused.with(
+                "workspace_not_found", () -> team.chat.choosingNotifications().find(stranger, team.workspace.id()));
+        Refused.with("workspace_not_found", () -> team.chat
+                .choosingNotifications()
+                .put(stranger, team.workspace.id(), Optional.empty()));
+    }
+
+    private void preferInWorkspace(NotificationLevel level) {
+        team.chat.choosingNotifications().put(team.bob, team.workspace.id(), Optional.of(level));
+    }
+
+    /** In the channel, with a mention and without, and directly. */
+    private void tellAll(ConversationId direct) {
+        team.post(team.ann, plans.id(), "just so");
+        team.post(team.ann, plans.id(), "@bob");
+        team.post(team.ann, direct, "psst");
+        follow();
+    }
+
+    @Test
     void preferences_are_for_those_who_are_in_it_and_outlive_leaving() {
         Refused.with("not_joined", () -> prefer(team.admin, NOTHING));
         Refused.with(

@@ -6,6 +6,11 @@ public enum NotificationLevel {
     MENTIONS,
     NOTHING;
 
+    /** What is said directly to somebody is as good as a mention. */
+    public NotificationLevel inDirectMessages() {
+        return this == MENTIONS ? ALL : this;
+    }
+
     boolean includes(NotificationKind kind) {
         return switch (this) {
             case ALL -> true;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one member wants of one conversation. Without a level, it is everything in direct messages and mentions in
- * channels. While it is muted there are no notifications, whatever the level; counts go on.
+ * What one member wants of one conversation. Without a level, it is what the member wants in the workspace; without that,
+ * everything in direct messages and mentions in channels. While it is muted there are no notifications, whatever the level; counts go on.
  */
 public record NotificationPreference(Optional<NotificationLevel> level, boolean isMuted, Optional<Instant> mutedUntil) {
     public static final NotificationPreference USUAL =

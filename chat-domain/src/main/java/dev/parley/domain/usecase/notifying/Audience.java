@@ -170,8 +170,8 @@ final class Audience {
     }
 
     private boolean wants(Recipient recipient, NotificationKind kind) {
-        NotificationLevel usual = isDirect() ? NotificationLevel.ALL : NotificationLevel.MENTIONS;
-        return recipient.preference().wants(kind, usual, now);
+        NotificationLevel usual = recipient.inWorkspace().orElse(NotificationLevel.MENTIONS);
+        return recipient.preference().wants(kind, isDirect() ? usual.inDirectMessages() : usual, now);
     }
 
     private boolean isDirect() {
