@@ -116,7 +116,10 @@ class NotificationsTest {
         follow();
         assertThat(bob.get(NOTIFICATIONS).text("/items/0/kind")).isEqualTo("message");
 
-        assertThat(bob.send("PUT", preferences, "{\"level\":null}").json().at("/level").isNull())
+        assertThat(bob.send("PUT", preferences, "{\"level\":null}")
+                        .json()
+                        .at("/level")
+                        .isNull())
                 .isTrue();
         assertThat(bob.get(preferences).json().at("/level").isNull()).isTrue();
         assertThat(bob.put(preferences, "level", "some").status()).isEqualTo(400);

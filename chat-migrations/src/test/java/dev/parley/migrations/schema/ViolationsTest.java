@@ -88,7 +88,9 @@ class ViolationsTest {
                             + " SELECT feed_id, 1, 'posted', feed_id FROM feed_heads"),
             entry("feed_positions_consumer_check", "UPDATE feed_positions SET consumer = 'nobody'"),
             entry("feed_positions_position_check", "UPDATE feed_positions SET position = -1"),
-            entry("workspace_members_notification_level_check", "UPDATE workspace_members SET notification_level = 'some'"),
+            entry(
+                    "workspace_members_notification_level_check",
+                    "UPDATE workspace_members SET notification_level = 'some'"),
             entry("channel_members_notification_level_check", "UPDATE channel_members SET notification_level = 'some'"),
             entry("channel_members_muted_until_check", "UPDATE channel_members SET muted_until = now()"),
             entry(

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 
@@ -137,8 +137,8 @@ final class JooqNotificationPreferences implements NotificationPreferences {
 
     private static Condition isAmong(ConversationTables tables, Addressed whom) {
         MemberTable members = tables.members();
-        Condition everything = coalesce(members.level(), WORKSPACE_MEMBERS.NOTIFICATION_LEVEL)
-                .eq(NotificationLevel.ALL);
+        Condition everything =
+                coalesce(members.level(), WORKSPACE_MEMBERS.NOTIFICATION_LEVEL).eq(NotificationLevel.ALL);
         return whom.everybody()
                 ? noCondition()
                 : members.user().eq(any(whom.users().toArray(UserId[]::new))).or(everything);

@@ -64,7 +64,8 @@ public interface NotificationPreferencesContract extends AdapterContract {
         assertThat(inWorkspace(world, workspace, ben)).isEmpty();
 
         for (NotificationLevel level : NotificationLevel.values()) {
-            assertThat(putInWorkspace(world, workspace, ben, Optional.of(level))).isTrue();
+            assertThat(putInWorkspace(world, workspace, ben, Optional.of(level)))
+                    .isTrue();
             assertThat(inWorkspace(world, workspace, ben)).contains(level);
         }
         assertThat(inWorkspace(world, workspace, ada)).isEmpty();
@@ -91,8 +92,8 @@ public interface NotificationPreferencesContract extends AdapterContract {
 
         assertThat(recipients(talk, Addressed.NOBODY)).containsExactly(talk.ben);
         assertThat(recipients(other, Addressed.NOBODY)).isEmpty();
-        assertThat(talk.world.list(s ->
-                        s.notificationPreferences().recipients(talk.id, Addressed.NOBODY, Optional.empty(), 10)))
+        assertThat(talk.world.list(
+                        s -> s.notificationPreferences().recipients(talk.id, Addressed.NOBODY, Optional.empty(), 10)))
                 .extracting(Recipient::inWorkspace)
                 .containsExactly(Optional.of(NotificationLevel.ALL));
 

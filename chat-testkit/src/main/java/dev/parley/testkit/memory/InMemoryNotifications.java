@@ -123,8 +123,8 @@ final class InMemoryNotifications implements Notifications {
                 .filter(place -> !(conversation instanceof ChannelId channel && hidden.contains(channel)))
                 .filter(place -> OpenConversations.hasMember(transaction.read(), conversation, notification.user()))
                 .filter(place -> holds(notification))
-                .map(place -> new Shown(
-                        notification, notification.marked().orElseGet(() -> isRead(notification, place))));
+                .map(place ->
+                        new Shown(notification, notification.marked().orElseGet(() -> isRead(notification, place))));
     }
 
     private boolean holds(Notification notification) {

@@ -274,9 +274,9 @@ class NotifyingTest {
         Actor stranger = team.register("stranger");
         Refused.with(
                 "workspace_not_found", () -> team.chat.choosingNotifications().find(stranger, team.workspace.id()));
-        Refused.with("workspace_not_found", () -> team.chat
-                .choosingNotifications()
-                .put(stranger, team.workspace.id(), Optional.empty()));
+        Refused.with(
+                "workspace_not_found",
+                () -> team.chat.choosingNotifications().put(stranger, team.workspace.id(), Optional.empty()));
     }
 
     private void preferInWorkspace(NotificationLevel level) {

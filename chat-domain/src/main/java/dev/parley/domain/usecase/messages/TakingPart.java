@@ -41,7 +41,8 @@ final class TakingPart {
     private static Set<UserId> everybody(Access access, ConversationId conversation) {
         return switch (conversation) {
             case ChannelId channel -> Set.of();
-            case DirectMessageChannelId direct -> access.directMessageChannel(direct).members();
+            case DirectMessageChannelId direct ->
+                access.directMessageChannel(direct).members();
         };
     }
 
