@@ -77,6 +77,10 @@ final class Ids {
         return inPath(call, "id", InviteId::new, Refusals::noSuchInvite);
     }
 
+    static CustomRoleId role(String field, String text) {
+        return find(text).map(CustomRoleId::new).orElseThrow(() -> invalid(field));
+    }
+
     static ChannelId channel(String field, String text) {
         return find(text).map(ChannelId::new).orElseThrow(() -> invalid(field));
     }

@@ -11,6 +11,7 @@ import dev.parley.domain.usecase.invites.NewInvite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** An invite as those see it who made it or manage the workspace's members. */
 record InviteJson(
@@ -18,6 +19,7 @@ record InviteJson(
         String workspaceId,
         String state,
         String role,
+        List<String> customRoleIds,
         List<String> channelIds,
         Optional<String> email,
         int uses,
@@ -34,7 +36,8 @@ record InviteJson(
                 invite.workspace().toString(),
                 wire(view.state()),
                 wire(invite.terms().role()),
-                view.channels().stream().map(Object::toString).sorted().toList(),
+                sorted(view.customRoles()),
+                sorted(view.channels()),
                 invite.terms().email().map(Email::value),
                 invite.uses(),
                 invite.terms().maxUses(),
@@ -42,6 +45,10 @@ record InviteJson(
                 Json.instant(invite.createdAt()),
                 Json.instant(invite.terms().expiresAt()),
                 invite.revokedAt().map(Json::instant));
+    }
+
+    private static List<String> sorted(Set<?> ids) {
+        return ids.stream().map(Object::toString).sorted().toList();
     }
 
     private static String wire(Enum<?> value) {

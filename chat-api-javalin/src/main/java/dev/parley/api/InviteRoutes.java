@@ -9,6 +9,7 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteTerms;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.UserId;
@@ -43,6 +44,8 @@ final class InviteRoutes {
     private Answer create(Actor actor, Call call) throws IOException {
         Form form = call.form();
         Supplier<Role> role = form.text("role", MemberRoutes::role);
+        Supplier<Optional<Set<CustomRoleId>>> customRoles = form.optionalTexts(
+                "customRoleIds", InviteTerms.MOST_CUSTOM_ROLES, text -> Ids.role("customRoleIds", text));
         Supplier<Optional<Set<ChannelId>>> channels =
                 form.optionalTexts("channelIds", InviteTerms.MOST_CHANNELS, text -> Ids.channel("channelIds", text));
         Supplier<Optional<Email>> email = form.optionalText("email", Email::new);
@@ -56,6 +59,7 @@ final class InviteRoutes {
                         new CreateInvite(
                                 Ids.workspace(call),
                                 role.get(),
+                                customRoles.get().orElse(Set.of()),
                                 channels.get().orElse(Set.of()),
                                 email.get(),
                                 maxUses.get(),

@@ -13,6 +13,7 @@ import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteTerms;
 import dev.parley.domain.model.invite.InviteUse;
 import dev.parley.domain.model.invite.Invites;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.TokenHash;
 import dev.parley.domain.model.user.UserId;
@@ -44,6 +45,9 @@ final class JooqInvites implements Invites {
                 .set(INVITES.WORKSPACE_ID, invite.workspace())
                 .set(INVITES.CODE_HASH, code)
                 .set(INVITES.ROLE, terms.role())
+                .set(
+                        INVITES.ROLE_IDS,
+                        terms.customRoles().stream().map(CustomRoleId::value).toArray(UUID[]::new))
                 .set(
                         INVITES.CHANNEL_IDS,
                         terms.channels().stream().map(ChannelId::value).toArray(UUID[]::new))
@@ -141,6 +145,7 @@ final class JooqInvites implements Invites {
     private static Invite invite(Record row) {
         InviteTerms terms = new InviteTerms(
                 row.get(INVITES.ROLE),
+                Arrays.stream(row.get(INVITES.ROLE_IDS)).map(CustomRoleId::new).collect(Collectors.toSet()),
                 Arrays.stream(row.get(INVITES.CHANNEL_IDS)).map(ChannelId::new).collect(Collectors.toSet()),
                 Optional.ofNullable(row.get(INVITES.EMAIL)),
                 row.get(INVITES.MAX_USES),

@@ -8,6 +8,7 @@ import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteTerms;
 import dev.parley.domain.model.invite.InviteUse;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.TokenHash;
@@ -35,6 +36,7 @@ public interface InvitesContract extends AdapterContract {
                     plain,
                     new InviteTerms(
                             role,
+                            Set.of(new CustomRoleId(world.newId()), new CustomRoleId(world.newId())),
                             channels,
                             Optional.of(email),
                             10_000,
@@ -78,7 +80,8 @@ public interface InvitesContract extends AdapterContract {
         WorkspaceId workspace = world.newWorkspace();
         UserId ada = world.newPerson();
         Invite good = world.samples.invite(workspace, ada);
-        Invite ended = withTerms(good, new InviteTerms(Role.MEMBER, Set.of(), Optional.empty(), 1, good.createdAt()));
+        Invite ended = withTerms(
+                good, new InviteTerms(Role.MEMBER, Set.of(), Set.of(), Optional.empty(), 1, good.createdAt()));
 
         Refused.asFault(() -> add(world, world.samples.invite(workspace, new UserId(world.newId()))));
         Refused.asFault(() -> add(world, world.samples.invite(new WorkspaceId(world.newId()), ada)));
@@ -177,6 +180,7 @@ public interface InvitesContract extends AdapterContract {
                 new InviteTerms(
                         Role.GUEST,
                         Set.of(),
+                        Set.of(),
                         Optional.of(address),
                         1,
                         plain.terms().expiresAt()));
@@ -191,6 +195,7 @@ public interface InvitesContract extends AdapterContract {
                 plain,
                 new InviteTerms(
                         Role.MEMBER,
+                        Set.of(),
                         Set.of(),
                         Optional.empty(),
                         uses,

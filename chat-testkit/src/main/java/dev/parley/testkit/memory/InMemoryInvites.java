@@ -118,13 +118,9 @@ final class InMemoryInvites implements Invites {
                 .toList()
                 .forEach(invite -> store(
                         invite,
-                        withoutAddress(invite.terms()),
+                        invite.terms().withoutEmail(),
                         invite.uses(),
                         invite.revokedAt().or(() -> Optional.of(at))));
-    }
-
-    private static InviteTerms withoutAddress(InviteTerms terms) {
-        return new InviteTerms(terms.role(), terms.channels(), Optional.empty(), terms.maxUses(), terms.expiresAt());
     }
 
     private void store(Invite before, InviteTerms terms, int uses, Optional<Instant> revokedAt) {

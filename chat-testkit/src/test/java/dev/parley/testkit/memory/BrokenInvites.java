@@ -6,7 +6,7 @@ import dev.parley.domain.model.invite.InviteUse;
 import dev.parley.domain.model.invite.Invites;
 import dev.parley.testkit.contract.InvitesContract;
 import dev.parley.testkit.contract.RacesForInvitesContract;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ways in which a store may let in more people than were invited. */
@@ -20,6 +20,11 @@ final class BrokenInvites {
                         BrokenInvites::openingToEverybody,
                         InvitesContract.class,
                         "a_forgotten_address_is_in_no_invite_and_its_invites_are_revoked"),
+                new Broken(
+                        "forgets which custom roles an invite gives",
+                        BrokenInvites::forgettingRoles,
+                        InvitesContract.class,
+                        "an_invite_is_found_by_its_code_only_and_as_it_was_made"),
                 new Broken(
                         "counts uses without looking at how many there may be",
                         BrokenInvites::countingOnAndOn,
@@ -46,6 +51,32 @@ final class BrokenInvites {
                                     state.invites.with(invite.id(), with(invite, invite.uses(), invite.terms())));
                     return invites;
                 })));
+    }
+
+    /** The preset and the channels are all that is kept. */
+    static Subject forgettingRoles() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Invites.class,
+                invites -> Port.broken(
+                        Invites.class,
+                        invites,
+                        "add",
+                        (call, given) -> call.with(withoutRoles((Invite) given[0]), given[1]))));
+    }
+
+    private static Invite withoutRoles(Invite invite) {
+        InviteTerms terms = invite.terms();
+        InviteTerms plain = new InviteTerms(
+                terms.role(), Set.of(), terms.channels(), terms.email(), terms.maxUses(), terms.expiresAt());
+        return new Invite(
+                invite.id(),
+                invite.workspace(),
+                invite.createdBy(),
+                plain,
+                invite.uses(),
+                invite.createdAt(),
+                invite.revokedAt());
     }
 
     /** However many uses there may be. */
@@ -77,13 +108,11 @@ final class BrokenInvites {
     }
 
     private static Invite with(Invite invite, int uses, InviteTerms terms) {
-        InviteTerms forAnybody =
-                new InviteTerms(terms.role(), terms.channels(), Optional.empty(), terms.maxUses(), terms.expiresAt());
         return new Invite(
                 invite.id(),
                 invite.workspace(),
                 invite.createdBy(),
-                forAnybody,
+                terms.withoutEmail(),
                 uses,
                 invite.createdAt(),
                 invite.revokedAt());

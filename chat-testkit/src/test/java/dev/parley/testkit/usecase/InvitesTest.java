@@ -3,11 +3,20 @@ package dev.parley.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.audit.AuditAction;
+import dev.parley.domain.model.audit.AuditFilter;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteState;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.permission.ChannelOverride;
+import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.CustomRoleId;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -17,6 +26,8 @@ import dev.parley.domain.usecase.invites.CreateInvite;
 import dev.parley.domain.usecase.invites.InvitePreview;
 import dev.parley.domain.usecase.invites.InviteView;
 import dev.parley.domain.usecase.invites.NewInvite;
+import dev.parley.domain.usecase.permissions.ChangeRole;
+import dev.parley.domain.usecase.permissions.CreateRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -175,6 +186,107 @@ class InvitesTest {
         Refused.with("channel_archived", () -> create(team.admin, member().into(archived)));
     }
 
+    @Test
+    void whoever_accepts_holds_the_roles_that_the_invite_gives() {
+        CustomRole helper = role("helper", 200, Permission.MODERATE);
+        CustomRole writer = role("writer", 10);
+        CustomRole gone = role("gone", 10);
+        NewInvite invite = create(team.admin, member().holding(helper.id(), writer.id(), gone.id()));
+        team.chat.keepingRoles().remove(team.owner, gone.id());
+
+        accept(carl, invite.code());
+
+        assertThat(team.chat
+                        .tellingPermissions()
+                        .inWorkspace(carl, workspace)
+                        .standing()
+                        .roles())
+                .containsExactly(helper, writer);
+        assertThat(list(team.owner).get(0).customRoles()).containsExactlyInAnyOrder(helper.id(), writer.id());
+        assertThat(team.chat
+                        .readingAudit()
+                        .ofWorkspace(
+                                team.owner,
+                                workspace,
+                                AuditFilter.ALL.doing(AuditAction.ROLE_GIVEN),
+                                Optional.empty(),
+                                10)
+                        .items())
+                .extracting(entry -> entry.deed().details().get("invite"))
+                .containsOnly(id(invite).toString())
+                .hasSize(2);
+    }
+
+    @Test
+    void nobody_offers_a_role_that_they_may_not_give() {
+        CustomRole equal = role("equal", 500);
+        CustomRole mighty = role("mighty", 10, Permission.DELETE_WORKSPACE);
+        CustomRole helper = role("helper", 10);
+        CustomRole inviters = role("inviters", 110, Permission.INVITE);
+        team.chat.givingRoles().give(team.owner, inviters.id(), team.ann.user());
+        ChannelId secret = team.privateChannel(team.owner, "secret").id();
+        CustomRole insider = role("insider", 10);
+        allow(secret, insider, Permission.SEE_CHANNEL);
+
+        Refused.with("rank_too_low", () -> create(team.admin, member().holding(equal.id())));
+        Refused.with("grants_too_much", () -> create(team.admin, member().holding(mighty.id())));
+        Refused.with("grants_too_much", () -> create(team.admin, member().holding(insider.id())));
+        Refused.with("not_allowed", () -> create(team.ann, guest().holding(helper.id()))); // may not manage roles
+        Refused.with("role_not_found", () -> create(team.admin, member().holding(new CustomRoleId(new UUID(7, 7)))));
+        Refused.with("role_not_found", () -> create(team.admin, member().holding(roleElsewhere())));
+        Refused.with(
+                "rank_too_low",
+                () -> create(team.owner, CreateInvite.to(workspace, Role.OWNER).holding(helper.id())));
+        create(team.ann, guest());
+    }
+
+    @Test
+    void an_invite_with_a_role_that_the_inviter_may_give_no_more_lets_nobody_in() {
+        CustomRole helper = role("helper", 10);
+        Token code = invite(team.admin, member().holding(helper.id()));
+        team.chat
+                .keepingRoles()
+                .change(
+                        team.owner,
+                        helper.id(),
+                        new ChangeRole(
+                                Optional.empty(), Optional.empty(), Optional.of(Set.of(Permission.DELETE_WORKSPACE))));
+
+        Refused.with("invite_revoked", () -> accept(carl, code));
+
+        team.chat.keepingRoles().remove(team.owner, helper.id());
+        assertThat(accept(carl, code).joined()).isTrue();
+    }
+
+    private CreateInvite guest() {
+        return CreateInvite.to(workspace, Role.GUEST);
+    }
+
+    private CustomRole role(String name, int rank, Permission... permissions) {
+        return team.chat
+                .keepingRoles()
+                .create(team.owner, new CreateRole(workspace, new RoleName(name), new Rank(rank), Set.of(permissions)));
+    }
+
+    private void allow(ChannelId channel, CustomRole role, Permission permission) {
+        team.chat
+                .overridingPermissions()
+                .put(
+                        team.owner,
+                        new ChannelOverride(channel, new Concerned.Holders(role.id()), Set.of(permission), Set.of()));
+    }
+
+    private CustomRoleId roleElsewhere() {
+        WorkspaceId other = team.chat
+                .keepingWorkspaces()
+                .found(team.admin, new WorkspaceName("Other"))
+                .id();
+        return team.chat
+                .keepingRoles()
+                .create(team.admin, new CreateRole(other, new RoleName("other"), new Rank(10), Set.of()))
+                .id();
+    }
+
     private ChannelId channelElsewhere() {
         WorkspaceId other = team.chat
                 .keepingWorkspaces()
@@ -293,7 +405,7 @@ class InvitesTest {
         Refused.with("out_of_range", () -> create(team.owner, member().times(10_001)));
         assertThat(create(team.owner, member()).invite().invite().terms())
                 .isEqualTo(new dev.parley.domain.model.invite.InviteTerms(
-                        Role.MEMBER, Set.of(), Optional.empty(), 1, now.plus(Duration.ofDays(7))));
+                        Role.MEMBER, Set.of(), Set.of(), Optional.empty(), 1, now.plus(Duration.ofDays(7))));
     }
 
     @Test

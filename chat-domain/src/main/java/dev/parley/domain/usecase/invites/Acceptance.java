@@ -6,21 +6,21 @@ import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotAllowed;
 import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.audit.Deed;
-import dev.parley.domain.model.channel.Channel;
-import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.invite.Invite;
 import dev.parley.domain.model.invite.InviteUse;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.permission.CustomRole;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Token;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Repositories;
+import dev.parley.domain.usecase.workspaces.Arrival;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Accepting an invite within whatever else a transaction does, such as making an account. */
 public final class Acceptance {
@@ -46,13 +46,23 @@ public final class Acceptance {
                 .use(new InviteUse(invite.id(), access.actor().user(), now))) {
             throw new Conflict("invite_used_before", "You came by this invite before; ask for another one.");
         }
-        new Arrival(access, now).arrive(invite, channels(access, inviter, invite));
-        access.record(Deed.of(AuditAction.INVITE_ACCEPTED)
-                .in(invite.workspace())
-                .about(access.actor().user())
-                .with("invite", invite.id().value())
-                .with("role", invite.terms().role()));
+        arrive(access, invite, inviter, now);
         return new Accepted(access.workspace(invite.workspace()), invite.terms().role(), true);
+    }
+
+    private static void arrive(Access access, Invite invite, Access inviter, Instant now) {
+        UserId user = access.actor().user();
+        Role preset = invite.terms().role();
+        new Arrival(access, user, now).into(invite.workspace(), preset, Offer.channels(inviter, invite));
+        access.record(deed(AuditAction.INVITE_ACCEPTED, invite).about(user).with("role", preset));
+        for (CustomRole role : Offer.customRoles(inviter, invite)) {
+            access.store().customRoles().give(role, user, now);
+            access.record(deed(AuditAction.ROLE_GIVEN, invite).about(user).with("roleId", role.id()));
+        }
+    }
+
+    private static Deed deed(AuditAction action, Invite invite) {
+        return Deed.of(action).in(invite.workspace()).with("invite", invite.id());
     }
 
     /**
@@ -89,28 +99,12 @@ public final class Acceptance {
         return new Conflict("invite_revoked", "The invite has been revoked.");
     }
 
-    private static Set<ChannelId> channels(Access access, Access inviter, Invite invite) {
-        Set<ChannelId> channels = new HashSet<>(Offer.channels(inviter, invite));
-        if (invite.terms().role().joinsDefaultChannel()) {
-            channels.add(defaultChannel(access, invite));
-        }
-        return channels;
-    }
-
     private static void lock(Access access, Invite invite) {
         List<FeedId> feeds = new ArrayList<>();
         feeds.add(FeedId.of(invite.workspace()));
         feeds.add(FeedId.of(access.actor().user()));
-        feeds.add(FeedId.of(defaultChannel(access, invite)));
+        feeds.add(FeedId.of(Arrival.defaultChannel(access, invite.workspace())));
         invite.terms().channels().forEach(channel -> feeds.add(FeedId.of(channel)));
         access.store().feed().lock(feeds);
-    }
-
-    private static ChannelId defaultChannel(Access access, Invite invite) {
-        return access.store()
-                .channels()
-                .findDefault(invite.workspace())
-                .map(Channel::id)
-                .orElseThrow(Refusals::noSuchInvite);
     }
 }

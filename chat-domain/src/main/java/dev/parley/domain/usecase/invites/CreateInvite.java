@@ -2,6 +2,7 @@ package dev.parley.domain.usecase.invites;
 
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
@@ -12,28 +13,34 @@ import java.util.Set;
 public record CreateInvite(
         WorkspaceId workspace,
         Role role,
+        Set<CustomRoleId> customRoles,
         Set<ChannelId> channels,
         Optional<Email> email,
         Optional<Integer> maxUses,
         Optional<Instant> expiresAt) {
 
     public static CreateInvite to(WorkspaceId workspace, Role role) {
-        return new CreateInvite(workspace, role, Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new CreateInvite(
+                workspace, role, Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public CreateInvite holding(CustomRoleId... roles) {
+        return new CreateInvite(workspace, role, Set.of(roles), channels, email, maxUses, expiresAt);
     }
 
     public CreateInvite into(ChannelId... targets) {
-        return new CreateInvite(workspace, role, Set.of(targets), email, maxUses, expiresAt);
+        return new CreateInvite(workspace, role, customRoles, Set.of(targets), email, maxUses, expiresAt);
     }
 
     public CreateInvite onlyFor(Email address) {
-        return new CreateInvite(workspace, role, channels, Optional.of(address), maxUses, expiresAt);
+        return new CreateInvite(workspace, role, customRoles, channels, Optional.of(address), maxUses, expiresAt);
     }
 
     public CreateInvite times(int most) {
-        return new CreateInvite(workspace, role, channels, email, Optional.of(most), expiresAt);
+        return new CreateInvite(workspace, role, customRoles, channels, email, Optional.of(most), expiresAt);
     }
 
     public CreateInvite until(Instant end) {
-        return new CreateInvite(workspace, role, channels, email, maxUses, Optional.of(end));
+        return new CreateInvite(workspace, role, customRoles, channels, email, maxUses, Optional.of(end));
     }
 }

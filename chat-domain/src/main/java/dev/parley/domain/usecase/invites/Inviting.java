@@ -34,7 +34,10 @@ public final class Inviting {
         this.tokens = tokens;
     }
 
-    /** For a role below the actor's own, or an owner's, and into channels that the actor may add people to. */
+    /**
+     * For a preset below the actor's own, or an owner's, with custom roles that the actor may give to that preset, and
+     * into channels that the actor may add people to.
+     */
     public NewInvite create(Actor actor, CreateInvite command) {
         Instant now = environment.now();
         Token code = tokens.next();
@@ -48,13 +51,16 @@ public final class Inviting {
                 Optional.empty());
         return environment.write(actor, access -> {
             access.workspaceToChange(command.workspace(), Permission.INVITE);
-            Offer.requireRole(access, command.workspace(), command.role());
+            Offer.requirePreset(access, command.workspace(), command.role());
+            command.customRoles()
+                    .forEach(role -> Offer.requireCustomRole(access, command.workspace(), command.role(), role));
             command.channels().forEach(channel -> Offer.requireChannel(access, command.workspace(), channel));
             access.store().invites().add(invite, code.hash());
             access.record(Deed.of(AuditAction.INVITE_CREATED)
                     .in(command.workspace())
                     .with("invite", invite.id().value())
-                    .with("role", command.role()));
+                    .with("role", command.role())
+                    .with("customRoles", command.customRoles().size()));
             return new NewInvite(code, InviteView.of(access, invite, now));
         });
     }
@@ -120,6 +126,7 @@ public final class Inviting {
                 "an invite is valid for at most " + LONGEST_VALIDITY.toDays() + " days");
         return new InviteTerms(
                 command.role(),
+                command.customRoles(),
                 command.channels(),
                 command.email(),
                 command.maxUses().orElse(USUAL_USES),

@@ -10,8 +10,6 @@ import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
-import dev.parley.domain.model.permission.ChannelOverride;
-import dev.parley.domain.model.permission.Concerned;
 import dev.parley.domain.model.permission.CustomRole;
 import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.User;
@@ -54,8 +52,7 @@ public final class GivingRoles {
         Instant now = environment.now();
         environment.write(actor, access -> {
             CustomRole role = loaded(access, id, user);
-            access.fellows().authority(role.workspace()).requireMayGrant(role.permissions());
-            requireMayGrantInChannels(access, role);
+            access.roles().requireMayGive(role);
             return access.store().customRoles().give(role, user, now)
                     && told(access, role, user, AuditAction.ROLE_GIVEN);
         });
@@ -80,16 +77,6 @@ public final class GivingRoles {
         authority.requireAbove(
                 access.fellows().findStanding(role.workspace(), user).orElseThrow(Refusals::noSuchUser));
         return role;
-    }
-
-    private static void requireMayGrantInChannels(Access access, CustomRole role) {
-        for (ChannelOverride said :
-                access.store().channelOverrides().about(role.workspace(), new Concerned.Holders(role.id()))) {
-            if (!said.allowed().isEmpty()
-                    && !access.channels().permissions(said.channel()).containsAll(said.allowed())) {
-                throw Authority.grantsTooMuch();
-            }
-        }
     }
 
     private boolean told(Access access, CustomRole role, UserId user, AuditAction action) {

@@ -7,12 +7,10 @@ import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.audit.Deed;
-import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
-import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.permission.Permission;
@@ -26,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who belongs to a workspace, and as what. There is always an owner while anybody is there. */
 public final class ManagingMembers {
@@ -41,6 +40,7 @@ public final class ManagingMembers {
             access.member(id);
             return Member.of(
                     access,
+                    id,
                     Slice.of(limit, most -> access.store().memberships().of(id, after, most)),
                     environment.now());
         });
@@ -76,16 +76,7 @@ public final class ManagingMembers {
         if (!access.fellows().authority(id).mayGive(role)) {
             throw Refusals.notAllowed("give this role");
         }
-        Instant now = environment.now();
-        WorkspaceMember member = new WorkspaceMember(id, user, role, now);
-        access.store().memberships().join(member);
-        List<Event> events = new ArrayList<>(List.of(
-                event(access, FeedId.of(id), EventKind.MEMBER_JOINED, user, now),
-                event(access, FeedId.of(user), EventKind.MEMBER_JOINED, user, now)));
-        if (role != Role.GUEST) {
-            events.addAll(joinDefault(access, id, user, now));
-        }
-        access.tell(events);
+        WorkspaceMember member = new Arrival(access, user, environment.now()).into(id, role, Set.of());
         access.record(deed(AuditAction.MEMBER_ADDED, member).with("role", role));
         return member;
     }
@@ -109,12 +100,11 @@ public final class ManagingMembers {
         requireSuccessor(access, member, false);
         Instant now = environment.now();
         access.store().memberships().changeRole(member.workspace(), member.user(), role);
-        List<Event> events = new ArrayList<>(
+        access.tell(
                 List.of(event(access, FeedId.of(member.workspace()), EventKind.MEMBER_CHANGED, member.user(), now)));
-        if (member.role() == Role.GUEST) {
-            events.addAll(joinDefault(access, member.workspace(), member.user(), now));
+        if (!member.role().joinsDefaultChannel()) {
+            new Arrival(access, member.user(), now).intoDefaultChannel(member.workspace());
         }
-        access.tell(events);
         access.record(deed(AuditAction.MEMBER_ROLE_CHANGED, member)
                 .with("from", member.role())
                 .with("to", role));
@@ -126,18 +116,6 @@ public final class ManagingMembers {
         if (role == Role.OWNER && user.kind() != UserKind.PERSON) {
             throw Refusals.notAllowed("hand a workspace over to somebody who cannot log in");
         }
-    }
-
-    private static List<Event> joinDefault(Access access, WorkspaceId id, UserId user, Instant now) {
-        ChannelId general = defaultChannel(access, id);
-        boolean joined = access.store().memberships().join(new ConversationMember(general, user, now));
-        return joined
-                ? List.of(
-                        event(access, FeedId.of(general), EventKind.MEMBER_JOINED, user, now)
-                                .in(general),
-                        event(access, FeedId.of(user), EventKind.CONVERSATION_OPENED, user, now)
-                                .in(general))
-                : List.of();
     }
 
     private boolean leave(Access access, WorkspaceMember member) {
@@ -179,13 +157,9 @@ public final class ManagingMembers {
             access.member(id, Permission.MANAGE_MEMBERS);
         }
         List<FeedId> feeds = new ArrayList<>(List.of(FeedId.of(id), FeedId.of(user)));
-        feeds.add(FeedId.of(defaultChannel(access, id)));
+        feeds.add(FeedId.of(Arrival.defaultChannel(access, id)));
         access.store().memberships().channelsOf(id, user).forEach(channel -> feeds.add(FeedId.of(channel)));
         access.store().feed().lock(feeds);
-    }
-
-    private static ChannelId defaultChannel(Access access, WorkspaceId id) {
-        return access.store().channels().findDefault(id).map(Channel::id).orElseThrow(Refusals::noSuchChannel);
     }
 
     private static Deed deed(AuditAction action, WorkspaceMember member) {
