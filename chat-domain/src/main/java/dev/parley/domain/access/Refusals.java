@@ -4,7 +4,6 @@ import dev.parley.domain.error.Conflict;
 import dev.parley.domain.error.NotAllowed;
 import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.permission.Permission;
-import java.util.Locale;
 
 /** The refusals that several use cases share, each with its stable code. */
 public final class Refusals {
@@ -51,7 +50,7 @@ public final class Refusals {
     }
 
     static NotAllowed notAllowed(Permission permission) {
-        return notAllowed(permission.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return new NotAllowed("not_allowed", "This needs the permission " + permission.wireName() + ".");
     }
 
     public static NotAllowed notJoined() {

@@ -7,6 +7,7 @@ import static dev.parley.domain.model.permission.Permission.MODERATE;
 import static dev.parley.domain.model.permission.Permission.POST;
 import static dev.parley.domain.model.permission.Permission.SEE_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
@@ -43,6 +44,11 @@ class RolesTest {
 
         assertThat(may(ann)).doesNotContain(MODERATE);
         assertThat(kinds()).contains(EventKind.ROLES_CHANGED, EventKind.MEMBER_CHANGED);
+    }
+
+    @Test
+    void a_refusal_names_the_permission_that_it_needs() {
+        assertThatThrownBy(() -> create(ann, "mine", 10)).hasMessageContaining("manage_roles");
     }
 
     @Test
