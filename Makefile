@@ -34,8 +34,8 @@ import: ## Import a chat export: make import EXPORT=FILE.zip OWNER=USERNAME
 	@build/run.sh import "$$EXPORT" --owner "$$OWNER" || [ $$? -eq 3 ] # 3: it came in, and the report names what did not
 
 .PHONY: demo
-demo: ## Bring in data for a first look; running it again changes nothing
-	@build/run.sh demo
+demo: ## Bring in data for a first look, for the account OWNER=USERNAME; running it again changes nothing
+	@build/run.sh demo $(if $(OWNER),--owner "$$OWNER")
 
 migrate-up: ## Apply the migrations that are missing (dry_run=1: only list them)
 	@build/run.sh migrate up $(if $(dry_run),--dry-run) $(if $(backup),--backup)

@@ -5,9 +5,11 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.assistant.Instructions;
 import dev.parley.domain.model.imports.ExternalId;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.user.DisplayName;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.furnishing.Home;
@@ -38,13 +40,24 @@ public record Demo(Chat chat, Steps steps) {
                     "demo-scribe",
                     "I am Scribe, an assistant too: mention me in a long thread, and I sum it up."));
 
-    public void bring() {
+    public Home bring() {
         Home home = chat.furnishing().home(List.of(GUIDE, SCRIBE));
         int given = chat.furnishing().general(home);
         long said = LINES.stream().filter(line -> say(line, home)).count();
         steps.tell("Demo data: home workspace " + home.workspace() + ", "
                 + (home.users().size() - 1) + " assistants; " + given + " default channels and " + said
                 + " messages are new.");
+        return home;
+    }
+
+    /**
+     * Makes an account an owner of the home workspace, by the word of whoever runs the server. Nobody but the system owns
+     * it at first, which cannot invite anybody.
+     */
+    public void letIn(String usernameOrId, Home home) {
+        UserId user = chat.overseeingAccounts().operator(usernameOrId).user();
+        chat.managingMembers().put(Actor.operatorAs(home.system()), home.workspace(), user, Role.OWNER);
+        steps.tell("An owner of the home workspace: " + usernameOrId + ".");
     }
 
     /** Whoever was removed from the home workspace since says nothing any more. */

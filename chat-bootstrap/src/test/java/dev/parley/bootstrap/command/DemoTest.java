@@ -3,9 +3,22 @@ package dev.parley.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.Main;
+import dev.parley.bootstrap.Wiring;
 import dev.parley.bootstrap.configuration.DatabaseAddress;
 import dev.parley.bootstrap.testing.ChildProcess;
+import dev.parley.bootstrap.testing.CommandRun;
 import dev.parley.bootstrap.testing.Sql;
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.message.PageRequest;
+import dev.parley.domain.model.user.Email;
+import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.Username;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.usecase.Chat;
+import dev.parley.domain.usecase.people.RegisterUser;
 import dev.parley.migrations.testing.TestDatabase;
 import dev.parley.migrations.testing.TestPostgres;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +76,41 @@ class DemoTest {
         demo();
 
         assertThat(counts()).isEqualTo(first);
+    }
+
+    @Test
+    void the_operator_lets_an_account_in_who_then_invites_others() throws SQLException {
+        demo();
+        register("ada");
+        CommandRun mistaken = CommandRun.of(environment, "demo", "--owner", "adam");
+
+        CommandRun.of(environment, "demo", "--owner", "ada").succeeded();
+        Map<String, String> counts = counts();
+        CommandRun.of(environment, "demo", "--owner", "ada").succeeded();
+
+        assertThat(mistaken.trouble()).contains("There is no such user");
+        assertThat(counts()).isEqualTo(counts);
+        Chat chat = Wiring.chat(database.dataSource());
+        Actor ada = Actor.of(chat.overseeingAccounts().operator("ada").user());
+        Workspace home = chat.keepingWorkspaces().list(ada, Optional.empty(), 10).items().getFirst();
+        ChannelId general = chat.markingRead().unread(ada, home.id()).conversations().stream()
+                .map(unread -> (ChannelId) unread.conversation())
+                .findFirst()
+                .orElseThrow();
+        assertThat(home.name().value()).isEqualTo("Home");
+        assertThat(chat.readingMessages().timeline(ada, general, PageRequest.newest(10)).oldestFirst())
+                .hasSize(3);
+        register("ben");
+        UserId ben = chat.overseeingAccounts().operator("ben").user();
+        assertThat(chat.managingMembers().put(ada, home.id(), ben, Role.MEMBER).role()).isEqualTo(Role.MEMBER);
+    }
+
+    @Test
+    void who_cannot_log_in_does_not_get_the_home_workspace() {
+        demo();
+
+        assertThat(CommandRun.of(environment, "demo", "--owner", "guide").trouble())
+                .contains("somebody who cannot log in");
     }
 
     @Test
@@ -137,6 +186,16 @@ class DemoTest {
                 .isEqualTo(2);
 
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("PARLEY_DEMO must be true or false");
+    }
+
+    private void register(String name) {
+        Wiring.chat(database.dataSource())
+                .registering()
+                .register(new RegisterUser(
+                        new Username(name),
+                        new Email(name + "@example.org"),
+                        new Password("a long pass phrase"),
+                        Optional.empty()));
     }
 
     private void demo() {
