@@ -87,6 +87,8 @@ INSERT INTO feed_events (feed_id, position, kind, actor_id, user_id)
 SELECT feed_id, position, CASE position WHEN 1 THEN 'workspace.created' ELSE 'member.joined' END,
     '01930000-0000-7000-8000-000000000001', '01930000-0000-7000-8000-000000000001'
 FROM feed_heads CROSS JOIN generate_series(1, 3) position;
+UPDATE feed_events SET kind = 'message.posted', user_id = NULL, channel_id = feed_id, message_id = 101
+WHERE feed_id = '01930000-0000-7000-8000-000000000021' AND position = 3;
 
 INSERT INTO imports (workspace_id, source) VALUES ('01930000-0000-7000-8000-000000000013', 'T0TEAM');
 INSERT INTO imported_items (workspace_id, kind, external_id, item_id) VALUES

@@ -1,88 +1,52 @@
 package dev.parley.bootstrap;
 
+import static dev.parley.bootstrap.UpgradedTeam.ADAM;
+import static dev.parley.bootstrap.UpgradedTeam.ANN;
+import static dev.parley.bootstrap.UpgradedTeam.DIRECT;
+import static dev.parley.bootstrap.UpgradedTeam.GENERAL;
+import static dev.parley.bootstrap.UpgradedTeam.MENTION;
+import static dev.parley.bootstrap.UpgradedTeam.OLGA;
+import static dev.parley.bootstrap.UpgradedTeam.PASSWORD;
+import static dev.parley.bootstrap.UpgradedTeam.SECRET;
+import static dev.parley.bootstrap.UpgradedTeam.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.bootstrap.configuration.DatabaseAddress;
-import dev.parley.bootstrap.identity.Argon2Passwords;
-import dev.parley.bootstrap.testing.Sql;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.error.ChatException;
-import dev.parley.domain.model.channel.ChannelId;
-import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.message.PageRequest;
 import dev.parley.domain.model.message.Unread;
-import dev.parley.domain.model.user.Password;
-import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.messages.PostMessage;
 import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.migrations.Migrator;
-import dev.parley.migrations.testing.TestDatabase;
-import dev.parley.migrations.testing.TestPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A database that the first version filled, brought to the schema of this one: nothing is lost, and everything works. */
 class UpgradeTest {
-    private static final String FOUNDATION = "20261101091900";
-    private static final Path ROWS = Path.of("src/test/resources/filled-by-the-foundation.sql");
-    private static final String PASSWORD = "a long pass phrase";
-
-    private static final Actor OLGA = actor(1);
-    private static final Actor ADAM = actor(2);
-    private static final Actor ANN = actor(3);
-    private static final WorkspaceId TEAM = new WorkspaceId(id(0x11));
-    private static final ChannelId GENERAL = new ChannelId(id(0x21));
-    private static final ChannelId SECRET = new ChannelId(id(0x22));
-    private static final DirectMessageChannelId DIRECT = new DirectMessageChannelId(id(0x31));
-    private static final MessageId MENTION = new MessageId(101);
-
-    private final TestDatabase database = TestPostgres.emptyDatabase();
-    private final DatabaseAddress address = new DatabaseAddress(database.url(), database.user(), database.password());
-    private final Migrator migrator = Migrator.on(database.dataSource());
-    private final Chat chat = Wiring.chat(database.dataSource());
-    private Map<String, List<String>> before = Map.of();
-    private Map<String, List<String>> after = Map.of();
-
-    @BeforeEach
-    void upgradeAFilledDatabase() throws SQLException, IOException {
-        migrator.upTo(FOUNDATION);
-        String hash = new Argon2Passwords().hash(new Password(PASSWORD)).value();
-        Sql.execute(address, Files.readString(ROWS).replace("HASH", hash));
-        FoundationRows rows = FoundationRows.of(address);
-        before = rows.read(address);
-
-        migrator.up();
-
-        after = rows.read(address);
-    }
+    private final UpgradedTeam team = UpgradedTeam.upgraded();
+    private final Chat chat = team.chat();
 
     @AfterEach
     void drop() {
-        database.close();
+        team.close();
     }
 
     @Test
     void every_row_of_every_table_is_kept_as_it_was() {
-        assertThat(before)
+        assertThat(team.before())
                 .hasSize(18)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
-        assertThat(after).isEqualTo(before);
-        migrator.validate();
+        assertThat(team.after()).isEqualTo(team.before());
+        team.migrator().validate();
     }
 
     @Test
@@ -161,14 +125,14 @@ class UpgradeTest {
 
     @Test
     void who_may_not_see_something_still_may_not() {
-        Actor greta = actor(4);
+        Actor greta = UpgradedTeam.actor(4);
 
         assertThatThrownBy(() -> chat.readingMessages().timeline(ANN, SECRET, PageRequest.newest(10)))
                 .isInstanceOf(ChatException.class);
         assertThatThrownBy(() -> chat.readingMessages().timeline(greta, GENERAL, PageRequest.newest(10)))
                 .isInstanceOf(ChatException.class);
-        assertThatThrownBy(() -> chat.keepingWorkspaces().find(actor(5), TEAM)).isInstanceOf(ChatException.class);
-        assertThatThrownBy(() -> chat.keepingWorkspaces().find(ANN, new WorkspaceId(id(0x12))))
+        assertThatThrownBy(() -> chat.keepingWorkspaces().find(UpgradedTeam.actor(5), TEAM)).isInstanceOf(ChatException.class);
+        assertThatThrownBy(() -> chat.keepingWorkspaces().find(ANN, new WorkspaceId(UpgradedTeam.id(0x12))))
                 .isInstanceOf(ChatException.class);
         assertThat(chat.readingMessages()
                         .timeline(ADAM, SECRET, PageRequest.newest(10))
@@ -178,18 +142,11 @@ class UpgradeTest {
 
     @Test
     void going_down_to_the_first_version_again_keeps_its_rows() throws SQLException {
-        while (!migrator.undoable(1).get(0).version().equals(FOUNDATION)) {
+        Migrator migrator = team.migrator();
+        while (!migrator.undoable(1).get(0).version().equals(UpgradedTeam.FOUNDATION)) {
             migrator.down(1);
         }
 
-        assertThat(FoundationRows.of(address).read(address)).isEqualTo(before);
-    }
-
-    private static Actor actor(int number) {
-        return Actor.of(new UserId(id(number)));
-    }
-
-    private static UUID id(int number) {
-        return UUID.fromString("01930000-0000-7000-8000-0000000000%02x".formatted(number));
+        assertThat(FoundationRows.of(team.address()).read(team.address())).isEqualTo(team.before());
     }
 }
