@@ -23,7 +23,8 @@ final class ConversationFormat {
                 description(entry, "purpose"),
                 entry.ids("members"),
                 entry.flag("is_archived"),
-                entry.flag("is_general"));
+                entry.flag("is_general"),
+                StandingFormat.overrides(entry));
     }
 
     private static ImportedText description(Fields entry, String name) {

@@ -5,8 +5,10 @@ import dev.parley.domain.model.imports.ImportSource;
 import dev.parley.domain.usecase.importing.ChatExport;
 import dev.parley.domain.usecase.importing.ImportNote;
 import dev.parley.domain.usecase.importing.ImportedConversation;
+import dev.parley.domain.usecase.importing.ImportedGroup;
 import dev.parley.domain.usecase.importing.ImportedHistory;
 import dev.parley.domain.usecase.importing.ImportedMessage;
+import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedUser;
 import dev.parley.domain.usecase.importing.ItemKind;
 import java.nio.file.Path;
@@ -66,6 +68,16 @@ public final class ExportArchive implements ChatExport, AutoCloseable {
     @Override
     public List<ImportedConversation> conversations() {
         return lists.conversations();
+    }
+
+    @Override
+    public List<ImportedGroup> groups() {
+        return lists.groups();
+    }
+
+    @Override
+    public List<ImportedRole> roles() {
+        return lists.roles();
     }
 
     @Override

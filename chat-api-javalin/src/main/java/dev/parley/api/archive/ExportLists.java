@@ -5,6 +5,8 @@ import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.usecase.importing.ImportNote;
 import dev.parley.domain.usecase.importing.ImportedConversation;
 import dev.parley.domain.usecase.importing.ImportedConversation.Kind;
+import dev.parley.domain.usecase.importing.ImportedGroup;
+import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedUser;
 import dev.parley.domain.usecase.importing.ItemKind;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ final class ExportLists {
     private final TeamId team = new TeamId();
     private final Map<ExternalId, ImportedUser> users = new LinkedHashMap<>();
     private final Map<ExternalId, ImportedConversation> conversations = new LinkedHashMap<>();
+    private final Map<ExternalId, ImportedGroup> groups = new LinkedHashMap<>();
+    private final Map<ExternalId, ImportedRole> roles = new LinkedHashMap<>();
     private final Map<ExternalId, String> folders = new LinkedHashMap<>();
     private final List<ImportNote> notes = new ArrayList<>();
 
@@ -45,6 +49,7 @@ final class ExportLists {
         ExportLists lists = new ExportLists(zip);
         lists.readUsers();
         lists.readConversations();
+        lists.readStanding();
         lists.assignFolders();
         return lists;
     }
@@ -59,6 +64,14 @@ final class ExportLists {
 
     List<ImportedConversation> conversations() {
         return List.copyOf(conversations.values());
+    }
+
+    List<ImportedGroup> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    List<ImportedRole> roles() {
+        return List.copyOf(roles.values());
     }
 
     /** The names in the archive of the files with what was said there, oldest first. */
@@ -92,6 +105,17 @@ final class ExportLists {
         if (conversations.isEmpty()) {
             throw new InvalidInput("file", "not_an_export", "The archive lists no channel and no direct message.");
         }
+    }
+
+    private void readStanding() {
+        read(StandingFormat.GROUPS, ItemKind.GROUP, false, node -> {
+            ImportedGroup group = StandingFormat.group(node);
+            requireNew(groups.putIfAbsent(group.id(), group) == null);
+        });
+        read(StandingFormat.ROLES, ItemKind.ROLE, false, node -> {
+            ImportedRole role = StandingFormat.role(node);
+            requireNew(roles.putIfAbsent(role.id(), role) == null);
+        });
     }
 
     /** Without the essential ones an import would be wrong in a way that a later one cannot mend. */
@@ -128,7 +152,7 @@ final class ExportLists {
                     .ifPresent(found -> folders.put(conversation.id(), found));
         }
         Set<String> lists = new HashSet<>(KINDS.keySet());
-        lists.add(ExportFolder.USERS);
+        lists.addAll(List.of(ExportFolder.USERS, StandingFormat.GROUPS, StandingFormat.ROLES));
         notes.addAll(zip.notes());
         notes.addAll(folder.unread(lists, taken));
     }

@@ -2,16 +2,22 @@ package dev.parley.api.archive;
 
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.usecase.exporting.ExportTarget;
+import dev.parley.domain.usecase.exporting.ExportedGroup;
 import dev.parley.domain.usecase.exporting.ExportedMessage;
+import dev.parley.domain.usecase.exporting.ExportedRole;
 import dev.parley.domain.usecase.exporting.ExportedUser;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +38,7 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
     private final ZipOutputStream zip;
     private final Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
     private String team = "";
+    private final Map<UserGroupId, GroupHandle> groups = new HashMap<>();
     private String folder = "";
     private String day = "";
     private Optional<JsonGenerator> open = Optional.empty();
@@ -48,8 +55,20 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
     }
 
     @Override
-    public void channel(Channel channel, List<UserId> members) {
-        list(channel.isPrivate() ? "groups.json" : "channels.json").add(ExportedEntries.of(channel, members));
+    public void groups(List<ExportedGroup> exported) {
+        exported.forEach(group ->
+                groups.put(group.group().id(), group.group().handle()));
+        writeAny(StandingFormat.GROUPS, exported.stream().map(ExportedEntries::of).toList());
+    }
+
+    @Override
+    public void roles(List<ExportedRole> exported) {
+        writeAny(StandingFormat.ROLES, exported.stream().map(ExportedEntries::of).toList());
+    }
+
+    @Override
+    public void channel(Channel channel, List<UserId> members, List<ChannelOverride> overrides) {
+        list(channel.isPrivate() ? "groups.json" : "channels.json").add(ExportedEntries.of(channel, members, overrides));
         beginConversation(channel.name().value());
     }
 
@@ -61,7 +80,7 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
 
     @Override
     public void messages(List<ExportedMessage> page) {
-        writing(() -> page.forEach(message -> JSON.writeValue(file(message), ExportedEntries.of(message))));
+        writing(() -> page.forEach(message -> JSON.writeValue(file(message), ExportedEntries.of(message, groups))));
     }
 
     @Override
@@ -115,6 +134,13 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
             end();
         });
         open = Optional.empty();
+    }
+
+    /** Files that other programs' exports do not have are there only when there is something in them. */
+    private void writeAny(String name, List<Map<String, Object>> entries) {
+        if (!entries.isEmpty()) {
+            write(name, entries);
+        }
     }
 
     private void write(String name, List<Map<String, Object>> entries) {

@@ -3,6 +3,8 @@ package dev.parley.api.archive;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Locale;
@@ -18,6 +20,14 @@ final class ExportedIds {
 
     static String of(WorkspaceId workspace) {
         return "T" + hex(workspace.value());
+    }
+
+    static String of(UserGroupId group) {
+        return "S" + hex(group.value());
+    }
+
+    static String of(CustomRoleId role) {
+        return "R" + hex(role.value());
     }
 
     static String of(ConversationId conversation) {

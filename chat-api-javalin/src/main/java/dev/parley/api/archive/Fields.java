@@ -91,6 +91,15 @@ final class Fields {
                 .toList();
     }
 
+    List<String> texts(String name) {
+        return list(name).stream()
+                .map(value -> {
+                    require(value.isString(), name, "a list of texts");
+                    return value.stringValue();
+                })
+                .toList();
+    }
+
     Optional<Fields> object(String name) {
         return find(name).map(value -> {
             require(value.isObject(), name, "an object");

@@ -4,6 +4,7 @@ import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.usecase.importing.ImportedText;
 import dev.parley.domain.usecase.importing.ImportedText.Audience;
 import dev.parley.domain.usecase.importing.ImportedText.ChannelReference;
+import dev.parley.domain.usecase.importing.ImportedText.GroupReference;
 import dev.parley.domain.usecase.importing.ImportedText.Part;
 import dev.parley.domain.usecase.importing.ImportedText.Plain;
 import dev.parley.domain.usecase.importing.ImportedText.UserReference;
@@ -20,6 +21,7 @@ final class TextFormat {
     private static final Pattern REFERENCE = Pattern.compile("<([^<>|\\n]+)(?:\\|([^<>]*))?>");
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{2,40}");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.+");
+    private static final String SUBTEAM = "subteam^";
     private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");
 
     private TextFormat() {}
@@ -60,7 +62,7 @@ final class TextFormat {
         return switch (inside.charAt(0)) {
             case '@' -> id(rest).map(id -> new UserReference(id, label));
             case '#' -> id(rest).map(id -> new ChannelReference(id, label));
-            case '!' -> Optional.of(special(rest, label));
+            case '!' -> Optional.of(group(rest, label).orElseGet(() -> special(rest, label)));
             default ->
                 URL.matcher(inside).matches()
                         ? Optional.of(new Plain(link(unescape(inside), label)))
@@ -68,11 +70,14 @@ final class TextFormat {
         };
     }
 
+    private static Optional<Part> group(String word, Optional<String> label) {
+        return word.startsWith(SUBTEAM)
+                ? id(word.substring(SUBTEAM.length())).map(id -> new GroupReference(id, label))
+                : Optional.empty();
+    }
+
     private static Part special(String word, Optional<String> label) {
-        return audience(word).<Part>map(WideMention::new).orElseGet(() -> {
-            String name = word.startsWith("subteam^") ? "@" + word.substring("subteam^".length()) : "<!" + word + ">";
-            return new Plain(label.orElse(name));
-        });
+        return audience(word).<Part>map(WideMention::new).orElseGet(() -> new Plain(label.orElse("<!" + word + ">")));
     }
 
     /** The word for a private channel's members has long been replaced by the one for a channel's. */

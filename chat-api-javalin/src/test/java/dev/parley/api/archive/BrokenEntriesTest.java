@@ -68,6 +68,35 @@ class BrokenEntriesTest {
     @CsvSource(
             delimiter = '→',
             value = {
+                "usergroups.json → {'id': 'S1'} → its field handle is missing",
+                "usergroups.json → {'id': 'S1', 'handle': 'here'} → handle may have a to z",
+                "usergroups.json → {'handle': 'crew'} → its field id is not an id",
+                "usergroups.json → {'id': 'S1', 'handle': 'crew', 'users': [5]} → its field users is not a list of ids",
+                "usergroups.json → {'id': 'S0', 'handle': 'again'} → stands in the list twice",
+                "roles.json → {'id': 'R1', 'name': 'owner', 'rank': 200} → the name owner is reserved",
+                "roles.json → {'id': 'R1', 'name': 'kings', 'rank': 1000} → its rank is not between",
+                "roles.json → {'id': 'R1', 'name': 'kings', 'rank': 99999999999} → rank is 0 to 1000",
+                "roles.json → {'id': 'R1', 'name': 'kings'} → its rank is not between",
+                "roles.json → {'id': 'R1', 'name': 'kings', 'rank': 1, 'permissions': [{}]} → is not a list of texts"
+            })
+    void a_broken_group_or_role_costs_just_that(String file, String entry, String reason) {
+        String good = "{'id': 'S0', 'handle': 'good', 'name': 'good', 'rank': 200}";
+        SampleArchive archive =
+                SampleArchive.small().file(file, ("[" + good + "," + entry + "]").replace('\'', '"'));
+
+        try (ExportArchive opened = ExportArchive.open(archive.writeTo(folder.resolve("export.zip")))) {
+            assertThat(opened.groups().size() + opened.roles().size()).isEqualTo(1);
+            assertThat(opened.notes()).singleElement().satisfies(note -> {
+                assertThat(note.reason()).contains(reason);
+                assertThat(note.where()).isEqualTo(file + " entry 2");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
                 "[{'ts': → is no valid JSON, or not such as an export has → line 1, column 8",
                 "{'ts': '1451638800.000001'} → is not a list → ''",
                 "[] [] → goes on after its end → line 1, column 4",

@@ -2,6 +2,7 @@ package dev.parley.api.archive;
 
 import dev.parley.domain.usecase.importing.ImportedText;
 import dev.parley.domain.usecase.importing.ImportedText.ChannelReference;
+import dev.parley.domain.usecase.importing.ImportedText.GroupReference;
 import dev.parley.domain.usecase.importing.ImportedText.Part;
 import dev.parley.domain.usecase.importing.ImportedText.Plain;
 import dev.parley.domain.usecase.importing.ImportedText.UserReference;
@@ -24,6 +25,8 @@ final class Shown {
             case ChannelReference channel ->
                 "{#" + channel.channel()
                         + channel.label().map(label -> "|" + label).orElse("") + "}";
+            case GroupReference group ->
+                "{@&" + group.group() + group.label().map(label -> "|" + label).orElse("") + "}";
             case WideMention wide -> "{" + wide.audience() + "}";
         };
     }

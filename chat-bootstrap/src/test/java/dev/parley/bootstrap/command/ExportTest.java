@@ -68,7 +68,14 @@ class ExportTest {
         assertThat(before).hasSizeGreaterThanOrEqualTo(10);
         assertThat(before.values())
                 .anyMatch(text -> text.contains("<@ben>"))
-                .anyMatch(text -> text.contains("<#plans>"));
+                .anyMatch(text -> text.contains("<#plans>"))
+                .anyMatch(text -> text.contains("<!subteam^Builders &amp; &lt;friends&gt;|@builders>, and &lt;@&amp;00000000-"));
+        assertThat(before.get("usergroups.json")).contains("Builders &amp; &lt;friends&gt;").contains("\"users\":[\"ben\", \"cleo\"]");
+        assertThat(before.get("roles.json")).contains("\"rank\":200").contains("\"users\":[\"ben\"]");
+        assertThat(before.get("channels.json"))
+                .contains("{\"preset\":\"member\",\"allowed\":[],\"denied\":[\"see_channel\"]}")
+                .contains("{\"role\":\"moderators\",\"allowed\":[\"see_channel\"],\"denied\":[\"post\"]}")
+                .contains("{\"user\":\"ben\",\"allowed\":[\"post\",\"react\"],\"denied\":[]}");
         assertThat(before.values())
                 .anyMatch(text -> text.contains("\"thread_broadcast\""))
                 .anyMatch(text -> text.contains("\"tombstone\""))
@@ -76,7 +83,7 @@ class ExportTest {
                 .anyMatch(text -> text.contains("\"reactions\""))
                 .noneMatch(text -> text.contains("to be a tombstone"));
         assertThat(exported.lines())
-                .anyMatch(line -> line.contains("3 public channels, 1 private channels, 2 direct messages"))
+                .anyMatch(line -> line.contains("4 public channels, 1 private channels, 2 direct messages"))
                 .anyMatch(line -> line.startsWith("Private channels and direct messages are in it"));
     }
 

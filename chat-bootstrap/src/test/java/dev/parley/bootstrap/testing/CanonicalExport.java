@@ -23,9 +23,10 @@ import java.util.zip.ZipFile;
  */
 public final class CanonicalExport {
     private static final Pattern NAMED =
-            Pattern.compile("\"id\":\"([UC][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",)?\"name\":\"([^\"]+)\"");
+            Pattern.compile("\"id\":\"([UCSR][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",|\"is_usergroup\":true,)?\"name\":\"([^\"]+)\"");
     private static final Pattern DIRECT = Pattern.compile("\"id\":\"(D[0-9A-F]{32})\"[^\\[]*\"members\":\\[([^]]*)]");
     private static final Pattern MEMBERS = Pattern.compile("\"members\":\\[([^]]*)]");
+    private static final Pattern USERS = Pattern.compile("\"users\":\\[([^]]*)]");
 
     private CanonicalExport() {}
 
@@ -53,7 +54,7 @@ public final class CanonicalExport {
     }
 
     private static String named(String text, Map<String, String> names) {
-        return Pattern.compile("[UCD][0-9A-F]{32}")
+        return Pattern.compile("[UCDSR][0-9A-F]{32}")
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(), found.group())));
     }
@@ -66,7 +67,10 @@ public final class CanonicalExport {
                 .replaceAll(",\"is_owner\":\\w+,\"is_admin\":\\w+", "");
         return text.contains("\"ts\":")
                 ? withoutStanding
-                : Arrays.stream(withoutStanding.split("(?<=}),(?=\\{\"id\")|(?<=^\\[)|(?=]$)"))
+                : Arrays.stream(USERS.matcher(withoutStanding)
+                                .replaceAll(found ->
+                                        Matcher.quoteReplacement("\"users\":" + sorted(found.group(1), owner)))
+                                .split("(?<=}),(?=\\{\"id\")|(?<=^\\[)|(?=]$)"))
                         .filter(entry -> !entry.contains("\"name\":\"" + owner + "\""))
                         .sorted()
                         .collect(Collectors.joining("\n"));

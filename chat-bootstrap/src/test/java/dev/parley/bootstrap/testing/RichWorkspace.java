@@ -4,10 +4,19 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.GroupName;
+import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.permission.ChannelOverride;
+import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.UserId;
@@ -17,6 +26,7 @@ import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.channels.CreateChannel;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.permissions.CreateRole;
 import dev.parley.domain.usecase.people.RegisterUser;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,10 +89,37 @@ public final class RichWorkspace {
                 .open(ada, team, Set.of(people.get(1).user()))
                 .channel()
                 .id();
+        ChannelId hidden = channel(team, "hidden", false, "");
+        giveStanding(ada, team, hidden);
         List.of(plans, secrets, old).forEach(this::talk);
+        say(ada, plans, "@builders, and <@&00000000-0000-7000-8000-000000000001>", Optional.empty(), false);
         talk(group);
         say(ada, alone, "between us", Optional.empty(), false);
         chat.keepingChannels().archive(ada, old);
+    }
+
+    private void giveStanding(Actor ada, WorkspaceId team, ChannelId hidden) {
+        UserId ben = people.get(1).user();
+        UserGroup builders = chat.managingGroups()
+                .create(ada, team, new GroupHandle("builders"), new GroupName("Builders & <friends>"));
+        chat.managingGroups().add(ada, builders.id(), ben);
+        chat.managingGroups().add(ada, builders.id(), people.get(2).user());
+        CustomRole moderators = chat.keepingRoles()
+                .create(
+                        ada,
+                        new CreateRole(team, new RoleName("moderators"), new Rank(200), Set.of(Permission.MODERATE)));
+        chat.givingRoles().give(ada, moderators.id(), ben);
+        List.of(
+                        new ChannelOverride(
+                                hidden, new Concerned.Preset(Role.MEMBER), Set.of(), Set.of(Permission.SEE_CHANNEL)),
+                        new ChannelOverride(
+                                hidden,
+                                new Concerned.Holders(moderators.id()),
+                                Set.of(Permission.SEE_CHANNEL),
+                                Set.of(Permission.POST)),
+                        new ChannelOverride(
+                                hidden, new Concerned.One(ben), Set.of(Permission.POST, Permission.REACT), Set.of()))
+                .forEach(override -> chat.overridingPermissions().put(ada, override));
     }
 
     private UserId register(String name) {

@@ -7,6 +7,8 @@ import dev.parley.domain.model.channel.DirectMessageChannel;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.permission.ChannelOverride;
+import dev.parley.domain.model.permission.Concerned;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -51,6 +53,9 @@ final class ExportRun {
     ExportReport run(Workspace workspace) {
         target.begin(workspace);
         findMembers(workspace.id());
+        StandingExport standing = new StandingExport(store);
+        target.groups(standing.groups(workspace.id()));
+        target.roles(standing.roles(workspace.id()));
         exportChannels(workspace.id());
         if (withPrivate) {
             exportDirectMessages(workspace.id());
@@ -93,19 +98,25 @@ final class ExportRun {
         channel.createdBy().ifPresent(people::add);
         publicChannels += channel.isPrivate() ? 0 : 1;
         privateChannels += channel.isPrivate() ? 1 : 0;
-        target.channel(channel, members);
+        target.channel(channel, members, overrides(channel.id()));
         exportMessages(channel.id());
     }
 
     private List<UserId> members(ChannelId channel) {
-        List<UserId> members = new ArrayList<>();
-        List<ConversationMember> page;
-        do {
-            Optional<UserId> last = members.isEmpty() ? Optional.empty() : Optional.of(members.getLast());
-            page = store.memberships().of(channel, last, PAGE);
-            page.forEach(member -> members.add(member.user()));
-        } while (page.size() == PAGE);
-        return members;
+        return StandingExport.all(last -> store.memberships().of(channel, last, StandingExport.PAGE).stream()
+                .map(ConversationMember::user)
+                .toList());
+    }
+
+    /** What is said of somebody also tells who that is. */
+    private List<ChannelOverride> overrides(ChannelId channel) {
+        List<ChannelOverride> overrides = store.channelOverrides().of(channel);
+        for (ChannelOverride override : overrides) {
+            if (override.concerned() instanceof Concerned.One one) {
+                people.add(one.user());
+            }
+        }
+        return overrides;
     }
 
     private void exportDirectMessages(WorkspaceId workspace) {

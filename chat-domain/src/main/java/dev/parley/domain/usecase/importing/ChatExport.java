@@ -15,6 +15,12 @@ public interface ChatExport {
 
     List<ImportedConversation> conversations();
 
+    /** Few exports have any. */
+    List<ImportedGroup> groups();
+
+    /** Only exports of this program have any. */
+    List<ImportedRole> roles();
+
     /** What was said there, in any order; messages of one instant in the order in which they were said. */
     ImportedHistory history(ImportedConversation conversation);
 

@@ -1,9 +1,11 @@
 package dev.parley.domain.usecase.importing;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.importing.ImportedText.ChannelReference;
+import dev.parley.domain.usecase.importing.ImportedText.GroupReference;
 import dev.parley.domain.usecase.importing.ImportedText.Part;
 import dev.parley.domain.usecase.importing.ImportedText.Plain;
 import dev.parley.domain.usecase.importing.ImportedText.UserReference;
@@ -29,10 +31,13 @@ final class ContentComposer {
 
     private final People people;
     private final Map<ExternalId, ChannelId> channels;
+    private final Map<ExternalId, UserGroupId> groups;
 
-    ContentComposer(People people, Map<ExternalId, ChannelId> channels) {
+    ContentComposer(
+            People people, Map<ExternalId, ChannelId> channels, Map<ExternalId, UserGroupId> groups) {
         this.people = people;
         this.channels = channels;
+        this.groups = groups;
     }
 
     Composed compose(ImportedText text) {
@@ -64,6 +69,8 @@ final class ContentComposer {
                 }
                 yield found.map(id -> "<#" + id + ">");
             }
+            case GroupReference group ->
+                Optional.ofNullable(groups.get(group.group())).map(id -> "<@&" + id + ">");
             case WideMention wide -> Optional.of("<!" + wide.audience().name().toLowerCase(Locale.ROOT) + ">");
         };
     }
@@ -73,6 +80,7 @@ final class ContentComposer {
             case Plain plain -> plain.text();
             case UserReference user -> user.shown();
             case ChannelReference channel -> channel.shown();
+            case GroupReference group -> group.shown();
             case WideMention wide -> "";
         };
         CleanText clean = CleanText.of(text);

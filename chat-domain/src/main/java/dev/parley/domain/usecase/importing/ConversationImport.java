@@ -37,6 +37,7 @@ final class ConversationImport {
         step.store().imports().addConversation(step.workspace(), conversation.id(), id);
         say(id, history, passed);
         new Joins(step).all(id, members);
+        made.sayOtherwise();
         made.archive();
         step.ledger().imported(ItemKind.MEMBERSHIP, members.size());
         step.ledger().imported(conversation.itemKind(), 1);
@@ -56,7 +57,10 @@ final class ConversationImport {
 
     private void say(ConversationId id, ImportedHistory history, IntConsumer passed) {
         Optional<MessageId> before = step.store().messages().head(id);
-        ContentComposer composer = new ContentComposer(step.people(), job.channelIds(step.workspace()));
+        ContentComposer composer = new ContentComposer(
+                step.people(),
+                job.channelIds(step.workspace()),
+                new GroupImport(step).here(job.export().groups()));
         history.notes().forEach(step.ledger()::note);
         new HistoryImport(step, id, composer).run(history.messages(), passed);
         markRead(id, before);

@@ -48,6 +48,8 @@ final class Founding {
         tellOfWorkspace(step);
         step.record(newcomers.size());
         accounts.open(newcomers);
+        new GroupImport(step).all(job.export().groups());
+        new RoleImport(step).all(job.export().roles());
         addDefaultChannel(step, channel);
         new Joins(step).all(channel, Accounts.inDefaultChannel(newcomers));
         new Joins(step).all(channel, List.of(step.owner()));

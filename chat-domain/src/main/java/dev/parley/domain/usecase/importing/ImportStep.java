@@ -12,6 +12,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.store.Repositories;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the parts of one transaction share. The people are a copy, and the ledger is new, for each attempt. */
 record ImportStep(Access access, WorkspaceId workspace, Instant now, People people, Ledger ledger) {
@@ -21,6 +22,11 @@ record ImportStep(Access access, WorkspaceId workspace, Instant now, People peop
 
     UserId owner() {
         return access.actor().user();
+    }
+
+    /** When something was made, unless the export does not know, or cannot. */
+    Instant past(Optional<Instant> at) {
+        return at.filter(instant -> instant.isBefore(now)).orElse(now);
     }
 
     Event event(FeedId feed, EventKind kind) {

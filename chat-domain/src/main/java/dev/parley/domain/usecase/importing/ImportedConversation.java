@@ -16,7 +16,8 @@ public record ImportedConversation(
         ImportedText purpose,
         List<ExternalId> members,
         boolean isArchived,
-        boolean isGeneral) {
+        boolean isGeneral,
+        List<ImportedOverride> overrides) {
 
     /** Who can find it. */
     public enum Kind {
@@ -27,6 +28,7 @@ public record ImportedConversation(
 
     public ImportedConversation {
         members = List.copyOf(members);
+        overrides = List.copyOf(overrides);
     }
 
     ItemKind itemKind() {

@@ -36,6 +36,12 @@ public record ImportedText(List<Part> parts) {
         }
     }
 
+    public record GroupReference(ExternalId group, Optional<String> label) implements Part {
+        String shown() {
+            return label.orElse("@" + group.value());
+        }
+    }
+
     /** Speaks to everybody at once. */
     public record WideMention(Audience audience) implements Part {}
 

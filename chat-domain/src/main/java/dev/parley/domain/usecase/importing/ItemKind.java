@@ -7,6 +7,9 @@ public enum ItemKind {
     CHANNEL("channels"),
     DIRECT_MESSAGE("direct messages"),
     MEMBERSHIP("memberships"),
+    GROUP("groups of users"),
+    ROLE("roles"),
+    OVERRIDE("overrides of channels"),
     MESSAGE("messages"),
     REACTION("reactions");
 

@@ -46,6 +46,11 @@ final class NewConversation {
         return made.id();
     }
 
+    /** Only when the members are in it, whom it may be about. */
+    void sayOtherwise() {
+        channel.ifPresent(made -> new OverrideImport(step, made).all(conversation.overrides()));
+    }
+
     /** After everything else, since an archived channel is read-only. */
     void archive() {
         if (!conversation.isArchived() || channel.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.parley.domain.usecase.importing;
 
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.usecase.importing.ImportedText.ChannelReference;
+import dev.parley.domain.usecase.importing.ImportedText.GroupReference;
 import dev.parley.domain.usecase.importing.ImportedText.Part;
 import dev.parley.domain.usecase.importing.ImportedText.Plain;
 import dev.parley.domain.usecase.importing.ImportedText.UserReference;
@@ -31,6 +32,7 @@ final class PlainText {
             case Plain plain -> plain.text();
             case UserReference user -> "@" + shown(user.user(), user.label());
             case ChannelReference channel -> "#" + shown(channel.channel(), channel.label());
+            case GroupReference group -> group.shown();
             case WideMention wide -> "@" + wide.audience().name().toLowerCase(Locale.ROOT);
         };
     }

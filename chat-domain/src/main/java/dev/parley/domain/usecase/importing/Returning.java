@@ -45,6 +45,8 @@ final class Returning {
         accounts.open(newcomers);
         new Joins(step).all(defaultChannel(step), Accounts.inDefaultChannel(newcomers));
         step.record(newcomers.size());
+        new GroupImport(step).present(job.export().groups());
+        new RoleImport(step).present(job.export().roles());
         ledger.present(ItemKind.USER, countPresent(known));
         return new ImportedTeam(
                 access.workspace(workspace), false, step.people().all(), conversations, join(step, arrivals));

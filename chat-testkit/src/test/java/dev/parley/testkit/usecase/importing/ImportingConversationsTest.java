@@ -214,7 +214,8 @@ class ImportingConversationsTest {
                 purpose,
                 List.of(id("UANN"), id("UWHO")),
                 false,
-                false);
+                false,
+                List.of());
     }
 
     @Test

@@ -1,10 +1,17 @@
 package dev.parley.testkit.usecase.importing;
 
+import dev.parley.domain.model.group.GroupHandle;
+import dev.parley.domain.model.group.GroupName;
 import dev.parley.domain.model.imports.ExternalId;
 import dev.parley.domain.model.imports.ImportSource;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.usecase.importing.ChatExport;
 import dev.parley.domain.usecase.importing.ImportNote;
 import dev.parley.domain.usecase.importing.ImportedConversation;
+import dev.parley.domain.usecase.importing.ImportedGroup;
+import dev.parley.domain.usecase.importing.ImportedOverride;
+import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedConversation.Kind;
 import dev.parley.domain.usecase.importing.ImportedHistory;
 import dev.parley.domain.usecase.importing.ImportedMessage;
@@ -17,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An export that a test puts together. */
 final class SampleExport implements ChatExport {
@@ -24,6 +32,8 @@ final class SampleExport implements ChatExport {
 
     final List<ImportedUser> users = new ArrayList<>();
     final List<ImportedConversation> conversations = new ArrayList<>();
+    final List<ImportedGroup> groups = new ArrayList<>();
+    final List<ImportedRole> roles = new ArrayList<>();
     private final Map<ExternalId, List<ImportedMessage>> histories = new HashMap<>();
 
     static ExternalId id(String value) {
@@ -66,7 +76,49 @@ final class SampleExport implements ChatExport {
                 ImportedText.NONE,
                 List.of(members).stream().map(SampleExport::id).toList(),
                 isArchived,
-                isGeneral);
+                isGeneral,
+                List.of());
+    }
+
+    static ImportedConversation hidden(
+            String id, String name, boolean isGeneral, ImportedOverride... overrides) {
+        ImportedConversation channel = channel(id, name, isGeneral, "UANN", "UBOB");
+        return new ImportedConversation(
+                channel.id(),
+                channel.kind(),
+                channel.name(),
+                channel.createdAt(),
+                channel.creator(),
+                channel.topic(),
+                channel.purpose(),
+                channel.members(),
+                channel.isArchived(),
+                channel.isGeneral(),
+                List.of(overrides));
+    }
+
+    static ImportedGroup group(String id, String handle, String... members) {
+        return new ImportedGroup(
+                id(id), new GroupHandle(handle), new GroupName(handle), Optional.of(CREATED), ids(members));
+    }
+
+    static ImportedRole role(String id, String name, Set<String> permissions, String... holders) {
+        return new ImportedRole(
+                id(id), new RoleName(name), new Rank(200), permissions, Optional.of(CREATED), ids(holders));
+    }
+
+    private static List<ExternalId> ids(String... values) {
+        return List.of(values).stream().map(SampleExport::id).toList();
+    }
+
+    SampleExport with(ImportedGroup group) {
+        groups.add(group);
+        return this;
+    }
+
+    SampleExport with(ImportedRole role) {
+        roles.add(role);
+        return this;
     }
 
     SampleExport with(ImportedUser user) {
@@ -105,6 +157,16 @@ final class SampleExport implements ChatExport {
     @Override
     public List<ImportedConversation> conversations() {
         return conversations;
+    }
+
+    @Override
+    public List<ImportedGroup> groups() {
+        return groups;
+    }
+
+    @Override
+    public List<ImportedRole> roles() {
+        return roles;
     }
 
     @Override
