@@ -131,7 +131,8 @@ class UpgradeTest {
                 .isInstanceOf(ChatException.class);
         assertThatThrownBy(() -> chat.readingMessages().timeline(greta, GENERAL, PageRequest.newest(10)))
                 .isInstanceOf(ChatException.class);
-        assertThatThrownBy(() -> chat.keepingWorkspaces().find(UpgradedTeam.actor(5), TEAM)).isInstanceOf(ChatException.class);
+        assertThatThrownBy(() -> chat.keepingWorkspaces().find(UpgradedTeam.actor(5), TEAM))
+                .isInstanceOf(ChatException.class);
         assertThatThrownBy(() -> chat.keepingWorkspaces().find(ANN, new WorkspaceId(UpgradedTeam.id(0x12))))
                 .isInstanceOf(ChatException.class);
         assertThat(chat.readingMessages()

@@ -20,9 +20,9 @@ import dev.parley.domain.model.message.UnreadThread;
 import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.notification.NotificationPreference;
 import dev.parley.domain.model.permission.Permission;
-import dev.parley.domain.usecase.permissions.OwnPermissions;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.permissions.OwnPermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +59,20 @@ class UpgradedAttentionTest {
 
     @Test
     void nothing_is_claimed_of_the_past() {
-        assertThat(CLAIMS).allSatisfy(claim -> assertThat(ask("SELECT count(*) FROM " + claim))
-                .containsExactly("0"));
+        assertThat(CLAIMS)
+                .allSatisfy(claim ->
+                        assertThat(ask("SELECT count(*) FROM " + claim)).containsExactly("0"));
     }
 
     @Test
     void who_took_part_in_a_thread_follows_it_and_has_read_it() throws SQLException {
-        assertThat(ask("SELECT count(*) || ' ' || count(DISTINCT message_id) FROM thread_followers WHERE unfollowed_at IS NULL"
-                        + " AND last_read_message_id = message_id + 1"))
+        assertThat(ask(
+                        "SELECT count(*) || ' ' || count(DISTINCT message_id) FROM thread_followers WHERE unfollowed_at IS NULL"
+                                + " AND last_read_message_id = message_id + 1"))
                 .containsExactly("20 10");
-        assertThat(ask("SELECT right(user_id::text, 1) || ' ' || last_read_message_id FROM direct_message_thread_followers"
-                        + " WHERE message_id = 1001 ORDER BY 1"))
+        assertThat(ask(
+                        "SELECT right(user_id::text, 1) || ' ' || last_read_message_id FROM direct_message_thread_followers"
+                                + " WHERE message_id = 1001 ORDER BY 1"))
                 .containsExactly("1 1002", "3 1002");
         assertThat(chat.markingRead().unread(OLGA, TEAM).threads()).isEmpty();
     }

@@ -43,8 +43,7 @@ final class ContentWriter {
     }
 
     /** Nothing for code, for a user whom the message does not mention, and for a group that is gone. */
-    private static Optional<String> reference(
-            Matcher found, Message message, Map<UserGroupId, GroupHandle> groups) {
+    private static Optional<String> reference(Matcher found, Message message, Map<UserGroupId, GroupHandle> groups) {
         if (found.group("group") != null) {
             UserGroupId group = new UserGroupId(UUID.fromString(found.group("group")));
             return Optional.ofNullable(groups.get(group))

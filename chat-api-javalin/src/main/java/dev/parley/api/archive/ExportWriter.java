@@ -56,19 +56,22 @@ public final class ExportWriter implements ExportTarget, AutoCloseable {
 
     @Override
     public void groups(List<ExportedGroup> exported) {
-        exported.forEach(group ->
-                groups.put(group.group().id(), group.group().handle()));
-        writeAny(StandingFormat.GROUPS, exported.stream().map(ExportedEntries::of).toList());
+        exported.forEach(group -> groups.put(group.group().id(), group.group().handle()));
+        writeAny(
+                StandingFormat.GROUPS,
+                exported.stream().map(ExportedEntries::of).toList());
     }
 
     @Override
     public void roles(List<ExportedRole> exported) {
-        writeAny(StandingFormat.ROLES, exported.stream().map(ExportedEntries::of).toList());
+        writeAny(
+                StandingFormat.ROLES, exported.stream().map(ExportedEntries::of).toList());
     }
 
     @Override
     public void channel(Channel channel, List<UserId> members, List<ChannelOverride> overrides) {
-        list(channel.isPrivate() ? "groups.json" : "channels.json").add(ExportedEntries.of(channel, members, overrides));
+        list(channel.isPrivate() ? "groups.json" : "channels.json")
+                .add(ExportedEntries.of(channel, members, overrides));
         beginConversation(channel.name().value());
     }
 

@@ -136,9 +136,7 @@ final class ExportedEntries {
         entry.put("ts", timestamp(message.createdAt()));
         entry.put("text", message.isDeleted() ? "" : ContentWriter.write(message, groups));
         exported.rootAt().ifPresent(root -> entry.put("thread_ts", timestamp(root)));
-        message.editedAt()
-                .filter(at -> !message.isDeleted())
-                .ifPresent(at -> entry.put("edited", edited(message, at)));
+        message.editedAt().filter(at -> !message.isDeleted()).ifPresent(at -> entry.put("edited", edited(message, at)));
         if (!exported.reactions().isEmpty()) {
             entry.put("reactions", reactions(exported.reactions()));
         }

@@ -48,14 +48,17 @@ final class StandingFormat {
     }
 
     static List<ImportedOverride> overrides(Fields conversation) {
-        return conversation.objects(OVERRIDES).stream().map(StandingFormat::override).toList();
+        return conversation.objects(OVERRIDES).stream()
+                .map(StandingFormat::override)
+                .toList();
     }
 
     private static ImportedOverride override(Fields entry) {
         ImportedOverride.Whom whom = entry.id("role")
                 .<ImportedOverride.Whom>map(ImportedOverride.Holders::new)
                 .or(() -> entry.id("user").map(ImportedOverride.One::new))
-                .orElseGet(() -> new ImportedOverride.Preset(entry.words("preset").orElse("nobody")));
+                .orElseGet(
+                        () -> new ImportedOverride.Preset(entry.words("preset").orElse("nobody")));
         return new ImportedOverride(whom, Set.copyOf(entry.texts("allowed")), Set.copyOf(entry.texts("denied")));
     }
 

@@ -81,8 +81,7 @@ class BrokenEntriesTest {
             })
     void a_broken_group_or_role_costs_just_that(String file, String entry, String reason) {
         String good = "{'id': 'S0', 'handle': 'good', 'name': 'good', 'rank': 200}";
-        SampleArchive archive =
-                SampleArchive.small().file(file, ("[" + good + "," + entry + "]").replace('\'', '"'));
+        SampleArchive archive = SampleArchive.small().file(file, ("[" + good + "," + entry + "]").replace('\'', '"'));
 
         try (ExportArchive opened = ExportArchive.open(archive.writeTo(folder.resolve("export.zip")))) {
             assertThat(opened.groups().size() + opened.roles().size()).isEqualTo(1);

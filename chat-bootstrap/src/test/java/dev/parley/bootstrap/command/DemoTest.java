@@ -92,17 +92,21 @@ class DemoTest {
         assertThat(counts()).isEqualTo(counts);
         Chat chat = Wiring.chat(database.dataSource());
         Actor ada = Actor.of(chat.overseeingAccounts().operator("ada").user());
-        Workspace home = chat.keepingWorkspaces().list(ada, Optional.empty(), 10).items().getFirst();
+        Workspace home =
+                chat.keepingWorkspaces().list(ada, Optional.empty(), 10).items().getFirst();
         ChannelId general = chat.markingRead().unread(ada, home.id()).conversations().stream()
                 .map(unread -> (ChannelId) unread.conversation())
                 .findFirst()
                 .orElseThrow();
         assertThat(home.name().value()).isEqualTo("Home");
-        assertThat(chat.readingMessages().timeline(ada, general, PageRequest.newest(10)).oldestFirst())
+        assertThat(chat.readingMessages()
+                        .timeline(ada, general, PageRequest.newest(10))
+                        .oldestFirst())
                 .hasSize(3);
         register("ben");
         UserId ben = chat.overseeingAccounts().operator("ben").user();
-        assertThat(chat.managingMembers().put(ada, home.id(), ben, Role.MEMBER).role()).isEqualTo(Role.MEMBER);
+        assertThat(chat.managingMembers().put(ada, home.id(), ben, Role.MEMBER).role())
+                .isEqualTo(Role.MEMBER);
     }
 
     @Test

@@ -69,8 +69,11 @@ class ExportTest {
         assertThat(before.values())
                 .anyMatch(text -> text.contains("<@ben>"))
                 .anyMatch(text -> text.contains("<#plans>"))
-                .anyMatch(text -> text.contains("<!subteam^Builders &amp; &lt;friends&gt;|@builders>, and &lt;@&amp;00000000-"));
-        assertThat(before.get("usergroups.json")).contains("Builders &amp; &lt;friends&gt;").contains("\"users\":[\"ben\", \"cleo\"]");
+                .anyMatch(text ->
+                        text.contains("<!subteam^Builders &amp; &lt;friends&gt;|@builders>, and &lt;@&amp;00000000-"));
+        assertThat(before.get("usergroups.json"))
+                .contains("Builders &amp; &lt;friends&gt;")
+                .contains("\"users\":[\"ben\", \"cleo\"]");
         assertThat(before.get("roles.json")).contains("\"rank\":200").contains("\"users\":[\"ben\"]");
         assertThat(before.get("channels.json"))
                 .contains("{\"preset\":\"member\",\"allowed\":[],\"denied\":[\"see_channel\"]}")

@@ -22,8 +22,8 @@ import java.util.zip.ZipFile;
  * and whoever owns the imported workspace.
  */
 public final class CanonicalExport {
-    private static final Pattern NAMED =
-            Pattern.compile("\"id\":\"([UCSR][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",|\"is_usergroup\":true,)?\"name\":\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile(
+            "\"id\":\"([UCSR][0-9A-F]{32})\",(?:\"team_id\":\"\\w+\",|\"is_usergroup\":true,)?\"name\":\"([^\"]+)\"");
     private static final Pattern DIRECT = Pattern.compile("\"id\":\"(D[0-9A-F]{32})\"[^\\[]*\"members\":\\[([^]]*)]");
     private static final Pattern MEMBERS = Pattern.compile("\"members\":\\[([^]]*)]");
     private static final Pattern USERS = Pattern.compile("\"users\":\\[([^]]*)]");
@@ -68,8 +68,8 @@ public final class CanonicalExport {
         return text.contains("\"ts\":")
                 ? withoutStanding
                 : Arrays.stream(USERS.matcher(withoutStanding)
-                                .replaceAll(found ->
-                                        Matcher.quoteReplacement("\"users\":" + sorted(found.group(1), owner)))
+                                .replaceAll(
+                                        found -> Matcher.quoteReplacement("\"users\":" + sorted(found.group(1), owner)))
                                 .split("(?<=}),(?=\\{\"id\")|(?<=^\\[)|(?=]$)"))
                         .filter(entry -> !entry.contains("\"name\":\"" + owner + "\""))
                         .sorted()

@@ -37,8 +37,8 @@ final class StandingExport {
 
     List<ExportedRole> roles(WorkspaceId workspace) {
         return store.customRoles().of(workspace).stream()
-                .map(role -> new ExportedRole(
-                        role, all(last -> store.customRoles().holders(role.id(), last, PAGE))))
+                .map(role ->
+                        new ExportedRole(role, all(last -> store.customRoles().holders(role.id(), last, PAGE))))
                 .toList();
     }
 

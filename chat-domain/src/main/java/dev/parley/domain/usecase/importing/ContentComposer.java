@@ -33,8 +33,7 @@ final class ContentComposer {
     private final Map<ExternalId, ChannelId> channels;
     private final Map<ExternalId, UserGroupId> groups;
 
-    ContentComposer(
-            People people, Map<ExternalId, ChannelId> channels, Map<ExternalId, UserGroupId> groups) {
+    ContentComposer(People people, Map<ExternalId, ChannelId> channels, Map<ExternalId, UserGroupId> groups) {
         this.people = people;
         this.channels = channels;
         this.groups = groups;

@@ -36,8 +36,8 @@ final class GroupImport {
         step.ledger().present(ItemKind.GROUP, here.size());
         groups.stream()
                 .filter(group -> !here.containsKey(group.id()))
-                .forEach(group -> step.ledger()
-                        .skipped(ItemKind.GROUP, "only a first import brings groups", group.handle()));
+                .forEach(group ->
+                        step.ledger().skipped(ItemKind.GROUP, "only a first import brings groups", group.handle()));
     }
 
     /** Those that messages can refer to. */
@@ -51,11 +51,17 @@ final class GroupImport {
     }
 
     private boolean isTaken(ImportedGroup group) {
-        return step.store().userGroups().findByHandle(step.workspace(), group.handle()).isPresent()
+        return step.store()
+                        .userGroups()
+                        .findByHandle(step.workspace(), group.handle())
+                        .isPresent()
                 || Username.parse(group.handle().value())
                         .flatMap(step.store().users()::findByUsername)
                         .map(User::id)
-                        .filter(user -> step.store().memberships().find(step.workspace(), user).isPresent())
+                        .filter(user -> step.store()
+                                .memberships()
+                                .find(step.workspace(), user)
+                                .isPresent())
                         .isPresent();
     }
 
@@ -63,12 +69,7 @@ final class GroupImport {
         UserGroupId id = id(group);
         step.store()
                 .userGroups()
-                .add(new UserGroup(
-                        id,
-                        step.workspace(),
-                        group.handle(),
-                        group.name(),
-                        step.past(group.createdAt())));
+                .add(new UserGroup(id, step.workspace(), group.handle(), group.name(), step.past(group.createdAt())));
         Set<UserId> members = new LinkedHashSet<>();
         group.members().forEach(member -> step.people().find(member).ifPresent(members::add));
         if (members.size() > UserGroup.MOST_MEMBERS) {

@@ -40,11 +40,14 @@ class ImportingStandingTest {
         export.with(group("S1", "builders", "UBOB", "UNOBODY"))
                 .with(
                         "CGEN",
-                        said("UANN", 1, new ImportedText(List.of(
-                                new Plain("Hello, "),
-                                new GroupReference(id("S1"), Optional.of("@builders")),
-                                new Plain(" and "),
-                                new GroupReference(id("S2"), Optional.of("@gone"))))));
+                        said(
+                                "UANN",
+                                1,
+                                new ImportedText(List.of(
+                                        new Plain("Hello, "),
+                                        new GroupReference(id("S1"), Optional.of("@builders")),
+                                        new Plain(" and "),
+                                        new GroupReference(id("S2"), Optional.of("@gone"))))));
 
         ImportReport report = place.bring(export);
 

@@ -9,12 +9,12 @@ import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.usecase.importing.ChatExport;
 import dev.parley.domain.usecase.importing.ImportNote;
 import dev.parley.domain.usecase.importing.ImportedConversation;
-import dev.parley.domain.usecase.importing.ImportedGroup;
-import dev.parley.domain.usecase.importing.ImportedOverride;
-import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedConversation.Kind;
+import dev.parley.domain.usecase.importing.ImportedGroup;
 import dev.parley.domain.usecase.importing.ImportedHistory;
 import dev.parley.domain.usecase.importing.ImportedMessage;
+import dev.parley.domain.usecase.importing.ImportedOverride;
+import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedText;
 import dev.parley.domain.usecase.importing.ImportedUser;
 import dev.parley.domain.usecase.importing.ImportedUser.Standing;
@@ -80,8 +80,7 @@ final class SampleExport implements ChatExport {
                 List.of());
     }
 
-    static ImportedConversation hidden(
-            String id, String name, boolean isGeneral, ImportedOverride... overrides) {
+    static ImportedConversation hidden(String id, String name, boolean isGeneral, ImportedOverride... overrides) {
         ImportedConversation channel = channel(id, name, isGeneral, "UANN", "UBOB");
         return new ImportedConversation(
                 channel.id(),
