@@ -4,7 +4,9 @@ import dev.parley.domain.model.imports.ImportSource;
 import dev.parley.domain.usecase.importing.ChatExport;
 import dev.parley.domain.usecase.importing.ImportNote;
 import dev.parley.domain.usecase.importing.ImportedConversation;
+import dev.parley.domain.usecase.importing.ImportedGroup;
 import dev.parley.domain.usecase.importing.ImportedHistory;
+import dev.parley.domain.usecase.importing.ImportedRole;
 import dev.parley.domain.usecase.importing.ImportedUser;
 import java.util.List;
 
@@ -27,6 +29,16 @@ record EmptyExport() implements ChatExport {
 
     @Override
     public List<ImportedConversation> conversations() {
+        return List.of();
+    }
+
+    @Override
+    public List<ImportedGroup> groups() {
+        return List.of();
+    }
+
+    @Override
+    public List<ImportedRole> roles() {
         return List.of();
     }
 

@@ -2,10 +2,13 @@ package dev.parley.testkit.usecase;
 
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.DirectMessageChannel;
+import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.usecase.exporting.ExportTarget;
+import dev.parley.domain.usecase.exporting.ExportedGroup;
 import dev.parley.domain.usecase.exporting.ExportedMessage;
+import dev.parley.domain.usecase.exporting.ExportedRole;
 import dev.parley.domain.usecase.exporting.ExportedUser;
 import java.util.List;
 
@@ -15,7 +18,13 @@ record NoTarget() implements ExportTarget {
     public void begin(Workspace workspace) {}
 
     @Override
-    public void channel(Channel channel, List<UserId> members) {}
+    public void groups(List<ExportedGroup> groups) {}
+
+    @Override
+    public void roles(List<ExportedRole> roles) {}
+
+    @Override
+    public void channel(Channel channel, List<UserId> members, List<ChannelOverride> overrides) {}
 
     @Override
     public void directMessage(DirectMessageChannel channel) {}
