@@ -3,17 +3,20 @@ package dev.parley.domain.usecase.importing;
 import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.group.UserGroupId;
 import dev.parley.domain.model.imports.ExternalId;
-import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Groups of users come in with the workspace. From then on they are ours to change, so no later import brings any. */
 final class GroupImport {
+    private static final int PAGE = 200;
+
     private final ImportStep step;
 
     GroupImport(ImportStep step) {
@@ -42,12 +45,24 @@ final class GroupImport {
 
     /** Those that messages can refer to. */
     Map<ExternalId, UserGroupId> here(List<ImportedGroup> groups) {
-        Map<ExternalId, UserGroupId> here = new HashMap<>();
-        for (ImportedGroup group : groups) {
-            UserGroupId id = id(group);
-            step.store().userGroups().find(id).ifPresent(found -> here.put(group.id(), id));
-        }
-        return here;
+        Set<UserGroupId> present = groups.isEmpty() ? Set.of() : present();
+        return groups.stream()
+                .filter(group -> present.contains(id(group)))
+                .collect(Collectors.toMap(ImportedGroup::id, this::id));
+    }
+
+    private Set<UserGroupId> present() {
+        Set<UserGroupId> present = new HashSet<>();
+        Optional<UserGroupId> last = Optional.empty();
+        List<UserGroup> page;
+        do {
+            page = step.store().userGroups().of(step.workspace(), last, PAGE);
+            for (UserGroup group : page) {
+                present.add(group.id());
+                last = Optional.of(group.id());
+            }
+        } while (page.size() == PAGE);
+        return present;
     }
 
     private boolean isTaken(ImportedGroup group) {
@@ -57,12 +72,12 @@ final class GroupImport {
                         .isPresent()
                 || Username.parse(group.handle().value())
                         .flatMap(step.store().users()::findByUsername)
-                        .map(User::id)
-                        .filter(user -> step.store()
-                                .memberships()
-                                .find(step.workspace(), user)
-                                .isPresent())
+                        .filter(user -> isMember(user.id()))
                         .isPresent();
+    }
+
+    private boolean isMember(UserId user) {
+        return user.equals(step.owner()) || step.people().all().containsValue(user);
     }
 
     private void add(ImportedGroup group) {

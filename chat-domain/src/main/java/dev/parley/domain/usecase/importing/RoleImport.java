@@ -42,7 +42,10 @@ final class RoleImport {
     }
 
     Optional<CustomRole> find(ExternalId role) {
-        return step.store().customRoles().find(id(role));
+        CustomRoleId id = id(role);
+        return step.store().customRoles().of(step.workspace()).stream()
+                .filter(present -> present.id().equals(id))
+                .findFirst();
     }
 
     private void add(ImportedRole imported) {
