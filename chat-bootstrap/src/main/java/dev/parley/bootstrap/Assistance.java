@@ -36,7 +36,9 @@ final class Assistance {
                     return more;
                 },
                 follower::moved);
-        Answering answering = new Answering(chat.assisting(), chat.messaging(), new HttpAssistant(settings.server()));
+        HttpAssistant model = new HttpAssistant(settings.server());
+        background.waitingFor(model);
+        Answering answering = new Answering(chat.assisting(), chat.messaging(), model);
         for (int worker = 1; worker <= settings.workers(); worker++) {
             background.following("answers of assistants, " + worker, answering::answerNext);
         }

@@ -5,16 +5,19 @@ import dev.parley.domain.model.assistant.Prompt;
 import dev.parley.domain.model.assistant.Reply;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a model server, and asks again what may have failed by chance: when nobody is there, when it has too much to do or
- * is out of order, and when it takes too long. What it refuses, it is not asked again.
+ * is out of order, and when it takes too long. What it refuses, it is not asked again. Closing drops what is under way.
  */
 public final class HttpAssistant implements Assistant, AutoCloseable {
     private final ModelServer server;
     private final ModelClient client;
     private final Pause pause;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Waits between two attempts. */
     @FunctionalInterface
@@ -23,7 +26,9 @@ public final class HttpAssistant implements Assistant, AutoCloseable {
     }
 
     public HttpAssistant(ModelServer server) {
-        this(server, Thread::sleep);
+        this.server = server;
+        this.client = new ModelClient(server);
+        this.pause = duration -> closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** With another way of waiting. */
@@ -42,12 +47,14 @@ public final class HttpAssistant implements Assistant, AutoCloseable {
     public Reply answer(Prompt prompt) {
         try {
             for (int attempt = 1; ; attempt++) {
-                Optional<Reply> reply = reply(client.ask(prompt, attempt), attempt);
+                Optional<Reply> reply = isClosing()
+                        ? Optional.of(new Reply.Dropped(attempt - 1))
+                        : reply(client.ask(prompt, attempt), attempt);
                 if (reply.isPresent()) {
                     return reply.get();
                 }
             }
-        } catch (InterruptedException stopped) { // the server is closing; the question is taken up again
+        } catch (InterruptedException stopped) { // the question is taken up again when its time is up
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking a model", stopped);
         }
@@ -58,6 +65,8 @@ public final class HttpAssistant implements Assistant, AutoCloseable {
         return switch (attempt) {
             case Attempt.Answered answered -> Optional.of(answered.said());
             case Attempt.Refused refused -> Optional.of(new Reply.Failed(refused.why(), number));
+            case Attempt.Failed broken
+            when isClosing() -> Optional.of(new Reply.Dropped(number)); // by the closing, as a rule
             case Attempt.Failed failed
             when number >= server.retries().attempts() -> Optional.of(new Reply.Failed(failed.why(), number));
             case Attempt.Failed failed -> {
@@ -85,8 +94,13 @@ public final class HttpAssistant implements Assistant, AutoCloseable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
     @Override
     public void close() {
+        closing.countDown();
         client.close();
     }
 }

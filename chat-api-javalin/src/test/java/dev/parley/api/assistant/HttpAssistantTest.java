@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -160,6 +161,38 @@ class HttpAssistantTest {
     void a_connection_that_breaks_is_tried_again() {
         try (FakeModelServer server = new FakeModelServer(FakeModelServer.breaking(), saying("whole"))) {
             assertThat(ask(server, LONG)).isEqualTo(new Reply.Said("whole", new ModelName("babbage-1"), 2));
+        }
+    }
+
+    @Test
+    void closing_drops_what_is_being_asked_and_asks_nothing_more() throws Exception {
+        try (FakeModelServer server = new FakeModelServer(FakeModelServer.hanging())) {
+            HttpAssistant assistant = assistant(server.address(), Optional.empty(), LONG);
+            CompletableFuture<Reply> asking = CompletableFuture.supplyAsync(() -> assistant.answer(prompt()));
+            while (server.seen().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assistant.close();
+
+            assertThat(asking.get()).isEqualTo(new Reply.Dropped(1));
+            assertThat(assistant.answer(prompt())).isEqualTo(new Reply.Dropped(0));
+            assertThat(server.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closing_ends_a_pause() throws Exception {
+        try (FakeModelServer server = new FakeModelServer(answering(429, "", "Retry-After", "20"))) {
+            HttpAssistant assistant = new HttpAssistant(server(server.address(), Optional.empty(), LONG));
+            CompletableFuture<Reply> asking = CompletableFuture.supplyAsync(() -> assistant.answer(prompt()));
+            while (server.seen().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assistant.close();
+
+            assertThat(asking.get()).isEqualTo(new Reply.Dropped(1));
         }
     }
 

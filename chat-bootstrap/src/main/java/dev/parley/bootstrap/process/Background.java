@@ -26,6 +26,7 @@ public final class Background implements AutoCloseable {
     private final List<BackgroundWork> followers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Set<FeedId>>> listeners = new CopyOnWriteArrayList<>();
     private final List<BackgroundWork> all = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> awaited = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> atLast = new ConcurrentHashMap<>();
 
     /** Work that follows the feeds, and is told which have moved. */
@@ -45,6 +46,12 @@ public final class Background implements AutoCloseable {
     /** Work that there is time for. */
     public Background every(Duration pause, String name, BooleanSupplier step) {
         all.add(new BackgroundWork(name, pause, AFTER_FAILURE, step));
+        return this;
+    }
+
+    /** What steps may wait for: closed when no further step begins, so that those under way need not wait longer. */
+    public Background waitingFor(AutoCloseable other) {
+        awaited.add(other);
         return this;
     }
 
@@ -73,6 +80,7 @@ public final class Background implements AutoCloseable {
     public void close() {
         all.forEach(BackgroundWork::stop);
         List<RuntimeException> troubles = new ArrayList<>();
+        awaited.forEach(other -> end("what it waits for", other::close).ifPresent(troubles::add));
         for (BackgroundWork work : all) {
             try {
                 work.awaitEnd();
@@ -83,19 +91,24 @@ public final class Background implements AutoCloseable {
                 return;
             }
         }
-        atLast.forEach((name, last) -> end(name, last).ifPresent(troubles::add));
+        atLast.forEach((name, last) -> end(name, last::run).ifPresent(troubles::add));
         if (!troubles.isEmpty()) {
             throw troubles.get(0);
         }
     }
 
-    private static Optional<RuntimeException> end(String name, Runnable last) {
+    private static Optional<RuntimeException> end(String name, Ending last) {
         try {
             last.run();
             return Optional.empty();
-        } catch (RuntimeException lost) {
+        } catch (Exception lost) {
             return Optional.of(new IllegalStateException(
                     "The work in the background on " + name + " could not be ended: " + lost.getMessage(), lost));
         }
+    }
+
+    @FunctionalInterface
+    private interface Ending {
+        void run() throws Exception;
     }
 }

@@ -30,6 +30,32 @@ class BackgroundTest {
     }
 
     @Test
+    void a_step_need_not_wait_any_longer_for_what_is_closed() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        Background background = new Background()
+                .every(NEVER, "asking", () -> {
+                    stepped.countDown();
+                    await(answer);
+                    return true;
+                })
+                .waitingFor(answer::countDown);
+        background.start();
+        stepped.await();
+
+        background.close();
+
+        assertThat(answer.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException waitedForTooLong) {
+            throw new AssertionError(waitedForTooLong);
+        }
+    }
+
+    @Test
     void what_could_not_be_done_at_last_is_told_by_name_and_keeps_nothing_else_from_being_done() {
         Background background = new Background()
                 .atLast("sweeping", () -> {

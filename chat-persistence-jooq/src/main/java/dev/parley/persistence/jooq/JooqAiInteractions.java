@@ -3,10 +3,12 @@ package dev.parley.persistence.jooq;
 import static dev.parley.persistence.jooq.generated.Tables.AI_INTERACTIONS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.domain.model.assistant.AiInteraction;
@@ -16,6 +18,7 @@ import dev.parley.domain.model.assistant.AiOutcome;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +28,15 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Table;
 
 final class JooqAiInteractions implements AiInteractions {
     /** As literals, like the index of the queue has them: no plan with parameters could use it. */
     private static final Condition IS_OPEN =
             AI_INTERACTIONS.OUTCOME.in(literal(AiOutcome.WAITING), literal(AiOutcome.ASKING));
+
+    private static final Field<Integer> HOW_MANY = field("how_many", Integer.class);
 
     private final DSLContext sql;
 
@@ -54,19 +61,54 @@ final class JooqAiInteractions implements AiInteractions {
     }
 
     @Override
+    public int countOpen(WorkspaceId workspace, UserId asker) {
+        return sql.fetchCount(
+                AI_INTERACTIONS,
+                AI_INTERACTIONS.WORKSPACE_ID.eq(workspace),
+                AI_INTERACTIONS.USER_ID.eq(asker),
+                IS_OPEN);
+    }
+
+    @Override
     public Optional<AiInteraction> take(Instant now, Instant until) {
+        var busy = underWay(now);
         return sql.select(AiColumns.LIST)
                 .from(AI_INTERACTIONS)
+                .leftJoin(busy)
+                .on(busy.field(AI_INTERACTIONS.WORKSPACE_ID).eq(AI_INTERACTIONS.WORKSPACE_ID))
                 .where(IS_OPEN)
                 // Of the row itself, so that it is looked at again when another took it a moment ago.
                 .and(AI_INTERACTIONS.TAKEN_UNTIL.isNull().or(AI_INTERACTIONS.TAKEN_UNTIL.le(now)))
                 .and(noneIsUnderWayThere(now))
-                .orderBy(AI_INTERACTIONS.MESSAGE_ID, AI_INTERACTIONS.ID)
+                .orderBy(coalesce(busy.field(HOW_MANY), inline(0)), AI_INTERACTIONS.MESSAGE_ID, AI_INTERACTIONS.ID)
                 .limit(1)
                 .forUpdate()
+                .of(AI_INTERACTIONS)
                 .skipLocked()
                 .fetchOptional(AiColumns::read)
                 .map(found -> taken(found, until));
+    }
+
+    /** How many, in the workspaces in which there are any. */
+    private static Table<Record2<WorkspaceId, Integer>> underWay(Instant now) {
+        var other = AI_INTERACTIONS.as("counted");
+        return select(other.WORKSPACE_ID, count().as(HOW_MANY))
+                .from(other)
+                .where(other.OUTCOME.eq(literal(AiOutcome.ASKING)))
+                .and(other.TAKEN_UNTIL.gt(now))
+                .groupBy(other.WORKSPACE_ID)
+                .asTable("busy");
+    }
+
+    @Override
+    public boolean putBack(AiInteraction taken) {
+        return sql.update(AI_INTERACTIONS)
+                        .set(AI_INTERACTIONS.OUTCOME, AiOutcome.WAITING)
+                        .setNull(AI_INTERACTIONS.TAKEN_UNTIL)
+                        .where(AI_INTERACTIONS.ID.eq(taken.id()))
+                        .and(AI_INTERACTIONS.TAKEN_UNTIL.eq(taken.takenUntil().orElseThrow()))
+                        .execute()
+                == 1;
     }
 
     private AiInteraction taken(AiInteraction found, Instant until) {

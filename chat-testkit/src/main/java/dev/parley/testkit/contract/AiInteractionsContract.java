@@ -9,6 +9,7 @@ import dev.parley.domain.model.assistant.AiInteractions.Filter;
 import dev.parley.domain.model.assistant.AiOutcome;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,11 @@ public interface AiInteractionsContract extends AdapterContract {
 
         here.end(third.ended(AiOutcome.WITHDRAWN, AiExchange.NONE));
 
+        UserId ada = here.talk().ada;
+        here.ask(here.talk().post(here.talk().ben, "four?"));
         assertThat(here.talk().world.count(stored -> stored.aiInteractions().countOpen(here.talk().workspace)))
+                .isEqualTo(3);
+        assertThat(here.talk().world.count(stored -> stored.aiInteractions().countOpen(here.talk().workspace, ada)))
                 .isEqualTo(2);
     }
 

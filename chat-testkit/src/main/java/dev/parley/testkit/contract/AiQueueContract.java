@@ -49,6 +49,41 @@ public interface AiQueueContract extends AdapterContract {
     }
 
     @Test
+    default void a_workspace_in_which_nothing_is_under_way_comes_before_one_that_waits_for_longer() {
+        Questions here = Questions.in(transactions(), ConversationKind.CHANNEL);
+        Questions beside = here.beside();
+        Questions there = here.elsewhere(ConversationKind.CHANNEL);
+        AiInteraction first = here.ask(here.talk().post(here.talk().ada, "one?"));
+        AiInteraction second = beside.ask(beside.talk().post(beside.talk().ada, "two?"));
+        AiInteraction others = there.ask(there.talk().post(there.talk().ada, "three?"));
+        Instant now = here.talk().world.now();
+        Instant until = now.plusSeconds(60);
+
+        assertThat(drain(until, now, here, beside, there))
+                .containsExactly(first.taken(until), others.taken(until), second.taken(until));
+    }
+
+    @InEveryConversation
+    default void what_was_put_back_is_taken_up_at_once(ConversationKind kind) {
+        Questions here = Questions.in(transactions(), kind);
+        AiInteraction asked = here.ask(here.talk().post(here.talk().ada, "one?"));
+        Instant now = here.talk().world.now();
+        Instant until = now.plusSeconds(60);
+        assertThat(drain(until, now, here)).containsExactly(asked.taken(until));
+
+        assertThat(putBack(here, asked.taken(until.plusSeconds(1)))).isFalse();
+        assertThat(putBack(here, asked.taken(until))).isTrue();
+        assertThat(here.all()).containsExactly(asked);
+        assertThat(drain(until, now, here)).containsExactly(asked.taken(until));
+        here.end(asked.ended(AiOutcome.ANSWERED, AiExchange.NONE));
+        assertThat(putBack(here, asked.taken(until))).isFalse();
+    }
+
+    private static boolean putBack(Questions here, AiInteraction taken) {
+        return here.talk().world.write(stored -> stored.aiInteractions().putBack(taken));
+    }
+
+    @Test
     default void what_has_ended_is_not_taken_up() {
         Questions here = Questions.in(transactions(), ConversationKind.CHANNEL);
         AiInteraction asked = here.ask(here.talk().post(here.talk().ada, "one?"));

@@ -63,6 +63,12 @@ final class Conversation {
         return world.write(stored -> open(stored, world, ada, ben, kind));
     }
 
+    /** Of the same two people, in another channel of the same workspace. */
+    Conversation beside() {
+        return new Conversation(
+                world, workspace, ada, ben, world.write(stored -> openChannel(stored, world, workspace, ada, ben)));
+    }
+
     private static Conversation open(Repositories stored, World world, UserId ada, UserId ben, ConversationKind kind) {
         Workspace engines = world.samples.workspace("Analytical Engines");
         WorkspaceId workspace = engines.id();

@@ -21,6 +21,11 @@ record Questions(Conversation talk) {
         return new Questions(talk.another(kind));
     }
 
+    /** In another channel of the same workspace. */
+    Questions beside() {
+        return new Questions(talk.beside());
+    }
+
     /** Asked now, of Ben. */
     AiInteraction ask(Message message) {
         AiInteraction question = question(message, talk.ben);

@@ -9,14 +9,13 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class InMemoryAiInteractions implements AiInteractions {
@@ -46,23 +45,48 @@ final class InMemoryAiInteractions implements AiInteractions {
 
     @Override
     public int countOpen(WorkspaceId workspace) {
-        return (int) all().filter(one ->
-                        one.workspace().equals(workspace) && one.outcome().isOpen())
-                .count();
+        return (int) open(workspace).count();
+    }
+
+    @Override
+    public int countOpen(WorkspaceId workspace, UserId asker) {
+        return (int) open(workspace).filter(one -> one.asker().equals(asker)).count();
+    }
+
+    private Stream<AiInteraction> open(WorkspaceId workspace) {
+        return all().filter(isIn(workspace)).filter(one -> one.outcome().isOpen());
     }
 
     @Override
     public Optional<AiInteraction> take(Instant now, Instant until) {
         State state = transaction.write();
-        Set<ConversationId> busy = all().filter(one -> isUnderWay(one, now))
-                .map(AiInteraction::conversation)
-                .collect(Collectors.toSet());
+        List<AiInteraction> underWay = all().filter(one -> isUnderWay(one, now)).toList();
         Optional<AiInteraction> taken = all().filter(one -> one.outcome().isOpen())
-                .filter(one -> !busy.contains(one.conversation()))
-                .min(BY_QUESTION)
+                .filter(one -> underWay.stream().noneMatch(isIn(one.conversation())))
+                .min(Comparator.<AiInteraction>comparingLong(one ->
+                                underWay.stream().filter(isIn(one.workspace())).count())
+                        .thenComparing(BY_QUESTION))
                 .map(one -> one.taken(until));
         taken.ifPresent(one -> store(state, one));
         return taken;
+    }
+
+    private static Predicate<AiInteraction> isIn(ConversationId conversation) {
+        return one -> one.conversation().equals(conversation);
+    }
+
+    private static Predicate<AiInteraction> isIn(WorkspaceId workspace) {
+        return one -> one.workspace().equals(workspace);
+    }
+
+    @Override
+    public boolean putBack(AiInteraction taken) {
+        State state = transaction.write();
+        Optional<AiInteraction> mine = state.aiInteractions
+                .find(taken.id())
+                .filter(one -> one.takenUntil().isPresent() && one.takenUntil().equals(taken.takenUntil()));
+        mine.ifPresent(one -> store(state, one.putBack()));
+        return mine.isPresent();
     }
 
     @Override

@@ -28,6 +28,16 @@ final class BrokenAssistants {
                         AiInteractionsContract.class,
                         "what_was_said_is_not_shown_while_one_of_its_messages_is_deleted"),
                 new Broken(
+                        "keeps the record of questions for ever",
+                        BrokenAssistants::keepingOldQuestions,
+                        AiInteractionsContract.class,
+                        "the_old_ones_of_a_conversation_are_found_and_removed_whatever_became_of_them"),
+                new Broken(
+                        "puts back what somebody else has",
+                        BrokenAssistants::puttingBackOthers,
+                        AiQueueContract.class,
+                        "what_was_put_back_is_taken_up_at_once"),
+                new Broken(
                         "asks a question twice at once",
                         BrokenAssistants::askingTwice,
                         AiQueueContract.class,
@@ -68,6 +78,27 @@ final class BrokenAssistants {
                                     .find(one.id())
                                     .orElseThrow())
                             .toList();
+                })));
+    }
+
+    /** Nothing is ever too old. */
+    static Subject keepingOldQuestions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AiInteractions.class,
+                interactions -> Port.broken(AiInteractions.class, interactions, "old", (call, given) -> List.of())));
+    }
+
+    /** Whoever has the question. */
+    static Subject puttingBackOthers() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                AiInteractions.class,
+                interactions -> Port.broken(AiInteractions.class, interactions, "putBack", (call, given) -> {
+                    State state = transaction.write();
+                    AiInteraction taken = (AiInteraction) given[0];
+                    state.aiInteractions = state.aiInteractions.with(taken.id(), taken.putBack());
+                    return true;
                 })));
     }
 

@@ -3,6 +3,7 @@ package dev.parley.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.Reply;
 import dev.parley.domain.model.membership.Role;
@@ -228,14 +229,48 @@ class AnsweringTest {
     }
 
     @Test
-    void when_too_many_wait_the_next_one_is_refused() {
-        for (int i = 0; i <= Assisting.MOST_OPEN; i++) {
+    void whoever_asks_too_much_at_once_keeps_nobody_else_from_asking() {
+        for (int i = 0; i <= Assisting.MOST_OPEN_OF_ONE; i++) {
             team.post(team.ann, at.plans, "@iris what is " + i + "?");
+        }
+        at.join(at.plans, team.bob);
+        team.post(team.bob, at.plans, "@iris and for me?");
+
+        at.follow(at.plans);
+        at.follow(at.plans);
+
+        assertThat(at.outcomes()).startsWith("WAITING", "REFUSED", "WAITING").hasSize(Assisting.MOST_OPEN_OF_ONE + 2);
+    }
+
+    @Test
+    void when_too_many_wait_the_next_one_is_refused() {
+        int people = Assisting.MOST_OPEN / Assisting.MOST_OPEN_OF_ONE;
+        for (int person = 0; person <= people; person++) {
+            Actor somebody = team.member("member" + person, Role.MEMBER);
+            at.join(at.plans, somebody);
+            int questions = person < people ? Assisting.MOST_OPEN_OF_ONE : 1;
+            for (int i = 0; i < questions; i++) {
+                team.post(somebody, at.plans, "@iris what is " + i + "?");
+            }
         }
 
         at.follow(at.plans);
         at.follow(at.plans);
 
         assertThat(at.outcomes()).startsWith("REFUSED", "WAITING").hasSize(Assisting.MOST_OPEN + 1);
+    }
+
+    @Test
+    void a_question_that_is_dropped_at_the_end_is_taken_up_at_once_by_the_next() {
+        Message question = team.post(team.ann, at.plans, "@iris what is the answer?");
+        at.model.follow(prompt -> new Reply.Dropped(1));
+        at.follow(at.plans);
+        at.answering.answerNext();
+        assertThat(at.outcomes()).containsExactly("WAITING");
+        at.model.follow(ScriptedAnswers.saying("42"));
+
+        at.answering.answerNext();
+
+        assertThat(team.replies(team.ann, question.id())).containsExactly("42");
     }
 }

@@ -24,6 +24,10 @@ public record AiInteraction(
         return with(AiOutcome.ASKING, Optional.of(until), exchange);
     }
 
+    public AiInteraction putBack() {
+        return with(AiOutcome.WAITING, Optional.empty(), exchange);
+    }
+
     public AiInteraction ended(AiOutcome how, AiExchange passed) {
         return with(how, Optional.empty(), passed);
     }

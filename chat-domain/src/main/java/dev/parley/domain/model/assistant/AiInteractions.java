@@ -15,11 +15,18 @@ public interface AiInteractions {
     /** How many are waiting or under way. */
     int countOpen(WorkspaceId workspace);
 
+    /** How many of those somebody has asked. */
+    int countOpen(WorkspaceId workspace, UserId asker);
+
     /**
-     * Takes up the oldest one that is waiting, or that somebody had for longer than was said; nobody else gets it before
-     * the given instant. Passed over: conversations in which another one is under way, as far as that is committed.
+     * Takes up one that is waiting, or that somebody had for longer than was said; nobody else gets it before the given
+     * instant. Workspaces in which fewer are under way come first, then what is older. Passed over: conversations in
+     * which another one is under way, as far as that is committed.
      */
     Optional<AiInteraction> take(Instant now, Instant until);
+
+    /** Lets others take up one that was taken; false, and nothing changes, when somebody else has it or it has ended. */
+    boolean putBack(AiInteraction taken);
 
     /**
      * Ends one that is open; false, and nothing changes, when it has ended. Content of which a message has been purged is

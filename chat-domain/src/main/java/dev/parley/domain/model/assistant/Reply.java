@@ -15,6 +15,9 @@ public sealed interface Reply {
 
     record Failed(Trouble why, int attempts) implements Reply {}
 
+    /** This side is closing, before there was an answer: somebody else may ask. */
+    record Dropped(int attempts) implements Reply {}
+
     /** Why there is no answer. */
     enum Trouble {
         /** Nobody is there, or the connection broke. */

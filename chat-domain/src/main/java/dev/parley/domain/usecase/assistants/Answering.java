@@ -54,6 +54,7 @@ public final class Answering {
                         AiOutcome.FAILED,
                         exchange(ask, reply, ask.prompt().model(), "").failed(code(failed.why())));
             case Reply.Said said -> settle(ask, said);
+            case Reply.Dropped dropped -> assisting.putBack(ask.interaction());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.assistant.AiExchange;
 import dev.parley.domain.model.assistant.AiInteraction;
 import dev.parley.domain.model.assistant.AiInteractionId;
+import dev.parley.domain.model.assistant.AiInteractions;
 import dev.parley.domain.model.assistant.AiOutcome;
 import dev.parley.domain.model.assistant.AssistantProfile;
 import dev.parley.domain.model.assistant.Prompt;
@@ -38,6 +39,9 @@ public final class Assisting {
 
     /** How many questions of a workspace may wait. */
     public static final int MOST_OPEN = 100;
+
+    /** And of one person there, so that nobody keeps all others from asking. */
+    public static final int MOST_OPEN_OF_ONE = 10;
 
     /** On top of what the model may take: reading and posting. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -72,7 +76,9 @@ public final class Assisting {
     }
 
     private AiInteraction asked(Access access, AssistantProfile assistant, Message question) {
-        boolean full = access.store().aiInteractions().countOpen(assistant.workspace()) >= MOST_OPEN;
+        AiInteractions all = access.store().aiInteractions();
+        boolean full = all.countOpen(assistant.workspace(), question.author()) >= MOST_OPEN_OF_ONE
+                || all.countOpen(assistant.workspace()) >= MOST_OPEN;
         return new AiInteraction(
                 new AiInteractionId(environment.newId()),
                 assistant.workspace(),
@@ -157,6 +163,11 @@ public final class Assisting {
 
     Instant now() {
         return environment.now();
+    }
+
+    /** For somebody else. */
+    boolean putBack(AiInteraction interaction) {
+        return environment.transactions().write(store -> store.aiInteractions().putBack(interaction));
     }
 
     /** False when it was settled already. */
