@@ -1,5 +1,6 @@
 package dev.parley.persistence.jooq;
 
+import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -171,6 +172,9 @@ final class Purging {
         ReactionTable reactions = tables.reactions();
         sql.deleteFrom(reactions.table())
                 .where(reactions.message().eq(any(purged)))
+                .execute();
+        sql.deleteFrom(NOTIFICATIONS)
+                .where(NOTIFICATIONS.MESSAGE_ID.eq(any(purged)))
                 .execute();
         AiContent.forget(sql, purged);
     }

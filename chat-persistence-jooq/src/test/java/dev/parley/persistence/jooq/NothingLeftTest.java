@@ -36,6 +36,7 @@ final class NothingLeftTest {
             "notifications.kind",
             "sessions.token_hash",
             "users.kind",
+            "workspace_members.notification_level",
             "workspace_members.role",
             "workspace_roles.permissions");
 

@@ -171,17 +171,21 @@ public interface NotificationsContract extends AdapterContract {
     default void of_what_is_deleted_or_purged_nothing_is_shown_until_it_is_restored(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
         Message message = mention(talk);
-        tell(talk, message);
+        Notification told = tell(talk, message);
+        Notification other = tell(talk, mention(talk));
+        mark(talk, talk.ben, other, true);
 
         talk.delete(message);
         assertThat(unread(talk)).isZero();
-        assertThat(of(talk, Optional.empty(), 50)).isEmpty();
+        assertThat(shown(talk)).containsExactly(other.id());
         talk.restore(message);
         assertThat(unread(talk)).isEqualTo(1);
         talk.delete(message);
         talk.purge(message);
         assertThat(unread(talk)).isZero();
-        assertThat(of(talk, Optional.empty(), 50)).isEmpty();
+        assertThat(shown(talk)).containsExactly(other.id());
+        assertThat(mark(talk, talk.ben, told, true)).as("it is gone").isFalse();
+        assertThat(mark(talk, talk.ben, other, true)).isTrue();
     }
 
     @InEveryConversation
@@ -317,6 +321,12 @@ public interface NotificationsContract extends AdapterContract {
 
     private static List<Notifications.Shown> of(Conversation talk, Optional<NotificationId> before, int limit) {
         return talk.world.list(stored -> stored.notifications().of(talk.ben, Set.of(), before, limit));
+    }
+
+    private static List<NotificationId> shown(Conversation talk) {
+        return of(talk, Optional.empty(), 50).stream()
+                .map(shown -> shown.notification().id())
+                .toList();
     }
 
     private static int unread(Conversation talk) {

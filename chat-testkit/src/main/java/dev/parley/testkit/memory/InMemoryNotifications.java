@@ -105,6 +105,16 @@ final class InMemoryNotifications implements Notifications {
         return !unread.isEmpty();
     }
 
+    static void forget(State state, MessageId message) {
+        state.accounts
+                .values()
+                .flatMap(account -> state.notifications.values(account.user().id()))
+                .filter(notification -> notification.message().equals(Optional.of(message)))
+                .toList()
+                .forEach(notification -> state.notifications =
+                        state.notifications.without(notification.user(), notification.id()));
+    }
+
     private static Notification marked(Notification was, boolean read) {
         return new Notification(
                 was.id(),

@@ -91,6 +91,7 @@ final class StoredMessages {
                 .ifPresent(client -> state.clientIds = state.clientIds.without(message.author(), client.value()));
         state.revisions = state.revisions.without(message.id());
         state.reactions = state.reactions.without(message.id());
+        InMemoryNotifications.forget(state, message.id());
         InMemoryAiInteractions.forget(state, message.id());
         return purged;
     }
