@@ -93,9 +93,10 @@ class ServedNotificationsTest {
             connection.setAutoCommit(false);
             locking.execute("LOCK TABLE notifications IN EXCLUSIVE MODE");
             post(address, "the second, @bob");
-            await(() -> ask("SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database"
-                            + " WHERE datname = current_database()) AND relation = 'notifications'::regclass")
-                    > 0);
+            await(() ->
+                    ask("SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database"
+                                    + " WHERE datname = current_database()) AND relation = 'notifications'::regclass")
+                            > 0);
             server.kill();
             connection.rollback();
         }
@@ -133,10 +134,7 @@ class ServedNotificationsTest {
     private Actor person(String name) {
         return Actor.of(chat.registering()
                 .register(new RegisterUser(
-                        new Username(name),
-                        new Email(name + "@example.org"),
-                        new Password(PASSWORD),
-                        Optional.empty()))
+                        new Username(name), new Email(name + "@example.org"), new Password(PASSWORD), Optional.empty()))
                 .id());
     }
 

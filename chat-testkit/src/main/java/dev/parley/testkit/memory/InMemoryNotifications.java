@@ -111,8 +111,8 @@ final class InMemoryNotifications implements Notifications {
                 .flatMap(account -> state.notifications.values(account.user().id()))
                 .filter(notification -> notification.message().equals(Optional.of(message)))
                 .toList()
-                .forEach(notification -> state.notifications =
-                        state.notifications.without(notification.user(), notification.id()));
+                .forEach(notification ->
+                        state.notifications = state.notifications.without(notification.user(), notification.id()));
     }
 
     private static Notification marked(Notification was, boolean read) {
