@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * do not know.
  */
 final class DumpScript {
-    private static final Pattern COPY = Pattern.compile("COPY public\\.(\\S+|\"(?:[^\"]|\"\")+\") .*FROM stdin;");
+    private static final Pattern COPY = Pattern.compile("COPY public\\.([^\\s\"]+|\"(?:[^\"]|\"\")+\") .*FROM stdin;");
     private static final Pattern LEFT_OUT =
             Pattern.compile("CREATE SCHEMA public;|COMMENT ON SCHEMA public .*|SET transaction_timeout = .*");
     private static final String END_OF_ROWS = "\\.";
