@@ -56,6 +56,7 @@ final class MigrateDownCommand implements Callable<Integer> {
         } else {
             requireQuiet(database);
             backup.make(console);
+            requireQuiet(database); // a server may have started while the backup was made
             migrator.down(count, MigrationDisplay.of(console, "Took back"));
             console.tell("A server of this version applies them again when it starts; start the version before it.");
         }
