@@ -12,6 +12,7 @@ final class MigrationLint {
     static final List<Rule> RULES = List.of(
             new DroppedData(),
             new IndexesOfBigTables(),
+            new RowsOfBigTables(),
             new ConcurrentIndexes(),
             new LockTimeouts(),
             new TimeZones(),

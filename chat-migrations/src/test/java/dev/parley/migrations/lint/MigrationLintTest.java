@@ -99,6 +99,39 @@ class MigrationLintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "UPDATE messages SET x = 1",
+                "update only public.\"messages\" as m set x = 1",
+                "WITH y AS (SELECT 1) UPDATE thread_followers SET x = 1 FROM y",
+                "DELETE FROM notifications WHERE x = 1",
+                "DO $$ BEGIN UPDATE feed_events SET x = 1; END $$",
+            })
+    void changing_the_rows_of_a_big_table_at_once_is_caught(String sql) {
+        assertThat(complaints(TIMEOUT + sql)).singleElement().asString().contains("at once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE channels SET x = 1 FROM messages WHERE y = 2",
+                "CREATE TABLE messages (x int); UPDATE messages SET x = 1",
+                "CREATE TRIGGER x BEFORE UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION y()",
+                "CREATE TABLE x (y bigint REFERENCES messages ON DELETE CASCADE)",
+                "SELECT 'UPDATE messages SET x = 1'",
+            })
+    void changing_the_rows_of_what_is_small_or_new_is_fine(String sql) {
+        assertThat(complaints(TIMEOUT + sql)).isEmpty();
+    }
+
+    @Test
+    void the_big_tables_are_tables() {
+        String scripts = String.join("\n", ScriptsOnDisk.all().values());
+
+        assertThat(BigTables.names()).allMatch(table -> scripts.contains("CREATE TABLE " + table + " ("));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "CREATE INDEX CONCURRENTLY x ON messages (x)",
                 "DROP INDEX CONCURRENTLY IF EXISTS y; CREATE INDEX CONCURRENTLY x ON messages (x)",
                 "DROP INDEX CONCURRENTLY IF EXISTS x; CREATE INDEX CONCURRENTLY x ON messages (x); SELECT 1",
