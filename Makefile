@@ -1,7 +1,7 @@
 # Everything is built by Maven; this only finds a JDK and names the things that people do.
 # Options for Maven go into ARGS, as in: make test ARGS=-Dparley.test.postgres=testcontainers
 .DEFAULT_GOAL := help
-.PHONY: help run test check format clean import export backup restore bench-import bench-unread
+.PHONY: help run test check format clean import export backup restore bench-import bench-export bench-unread
 .PHONY: migrate-up migrate-down migrate-info migrate-validate migrate-create migrate-release
 MVN := build/mvn.sh --batch-mode
 # Says only what is wrong. Maven's own --quiet would also hide the warnings that fail the compilation.
@@ -68,6 +68,9 @@ restore: ## Bring a backup back: make restore FILE=backups/... [REPLACE=yes]
 
 bench-import: ## Measure the import of 50,000 messages
 	@build/bench/import.sh
+
+bench-export: ## Measure the export of 50,000 and of 500,000 messages
+	@build/bench/export.sh
 
 bench-unread: ## Measure how long it takes to count what is unread, up to 1,000,000 messages
 	@build/bench/unread.sh
