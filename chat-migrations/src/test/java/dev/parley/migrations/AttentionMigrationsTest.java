@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.migrations.testing.TestDatabase;
 import dev.parley.migrations.testing.TestPostgres;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +24,11 @@ class AttentionMigrationsTest {
     void followers_begin_at_the_heads_that_conversations_have() throws SQLException {
         migrator.upTo("20261125150000");
         fill();
-        run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 7), ('" + ID + "1', 3)");
+        database.run("INSERT INTO feed_heads (feed_id, head) VALUES ('" + ID + "3', 7), ('" + ID + "1', 3)");
 
         migrator.upTo("20261125150100");
 
-        assertThat(ask("SELECT feed_id || ' ' || consumer || ' ' || position FROM feed_positions ORDER BY consumer"))
+        assertThat(database.ask("SELECT feed_id || ' ' || consumer || ' ' || position FROM feed_positions ORDER BY consumer"))
                 .containsExactly(ID + "3 assistants 7", ID + "3 notifications 7");
     }
 
@@ -41,7 +36,7 @@ class AttentionMigrationsTest {
     void an_earlier_version_finds_only_those_mentioned_who_are_named() throws SQLException {
         migrator.upTo("20261125150300");
         fill();
-        run(
+        database.run(
                 "INSERT INTO messages (channel_id, user_id, content, mentioned_user_ids, mentioned_group_ids, group_member_ids)"
                         + " VALUES ('" + ID + "3', '" + ID + "1', 'x', ARRAY['00000000-0000-0000-0000-000000000002', '"
                         + ID
@@ -49,31 +44,12 @@ class AttentionMigrationsTest {
 
         migrator.down(1);
 
-        assertThat(ask("SELECT mentioned_user_ids FROM messages")).containsExactly("{" + ID + "1}");
+        assertThat(database.ask("SELECT mentioned_user_ids FROM messages")).containsExactly("{" + ID + "1}");
     }
 
     private void fill() throws SQLException {
-        run("INSERT INTO users (id, kind, username, display_name) VALUES ('" + ID + "1', 'bot', 'ann', 'Ann')");
-        run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "2', 'Team')");
-        run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "3', '" + ID + "2', 'general')");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> ask(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        database.run("INSERT INTO users (id, kind, username, display_name) VALUES ('" + ID + "1', 'bot', 'ann', 'Ann')");
+        database.run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "2', 'Team')");
+        database.run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "3', '" + ID + "2', 'general')");
     }
 }

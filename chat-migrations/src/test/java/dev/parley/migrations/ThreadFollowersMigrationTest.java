@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.migrations.testing.TestDatabase;
 import dev.parley.migrations.testing.TestPostgres;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +32,7 @@ class ThreadFollowersMigrationTest {
             throws SQLException {
         migrator.upTo(BEFORE);
         fill();
-        run("INSERT INTO " + members + " (channel_id, user_id, deleted_at) SELECT '" + ID + place + "', id,"
+        database.run("INSERT INTO " + members + " (channel_id, user_id, deleted_at) SELECT '" + ID + place + "', id,"
                 + " CASE WHEN username = 'cleo' THEN now() END FROM users WHERE username <> 'dan'");
         say(messages, place, 1, "ann", "NULL");
         say(messages, place, 2, "eve", "NULL");
@@ -48,7 +43,7 @@ class ThreadFollowersMigrationTest {
 
         migrator.up();
 
-        assertThat(ask("SELECT username || ' ' || message_id || ' ' || last_read_message_id FROM " + followers
+        assertThat(database.ask("SELECT username || ' ' || message_id || ' ' || last_read_message_id FROM " + followers
                         + " JOIN users ON users.id = user_id WHERE unfollowed_at IS NULL ORDER BY 1"))
                 .containsExactly("ann 1 6", "ben 1 6", "cleo 1 6");
     }
@@ -61,41 +56,22 @@ class ThreadFollowersMigrationTest {
 
         migrator.up();
 
-        assertThat(ask("SELECT count(*) FROM thread_followers")).containsExactly("0");
+        assertThat(database.ask("SELECT count(*) FROM thread_followers")).containsExactly("0");
     }
 
     private void fill() throws SQLException {
-        run("INSERT INTO users (id, kind, username, display_name) SELECT ('" + ID + "' || n)::uuid, 'bot', name, name"
+        database.run("INSERT INTO users (id, kind, username, display_name) SELECT ('" + ID + "' || n)::uuid, 'bot', name, name"
                 + " FROM unnest(ARRAY['ann', 'ben', 'cleo', 'dan', 'eve']) WITH ORDINALITY AS named (name, n)");
-        run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "7', 'Team')");
-        run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "8', '" + ID + "7', 'general')");
-        run("INSERT INTO direct_message_channels (id, workspace_id, member_set) VALUES ('" + ID + "9', '" + ID
+        database.run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "7', 'Team')");
+        database.run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "8', '" + ID + "7', 'general')");
+        database.run("INSERT INTO direct_message_channels (id, workspace_id, member_set) VALUES ('" + ID + "9', '" + ID
                 + "7', ARRAY['" + ID + "1', '" + ID + "2']::uuid[])");
     }
 
     private void say(String messages, int place, int id, String author, String parent) throws SQLException {
-        run("INSERT INTO " + messages + " (id, channel_id, user_id, parent_id, content, created_at) SELECT " + id
+        database.run("INSERT INTO " + messages + " (id, channel_id, user_id, parent_id, content, created_at) SELECT " + id
                 + ", '"
                 + ID + place + "', id, " + parent + ", 'hello', now() + " + id + " * interval '1 second' FROM users"
                 + " WHERE username = '" + author + "'");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> ask(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 }

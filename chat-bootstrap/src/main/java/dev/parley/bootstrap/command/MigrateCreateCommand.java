@@ -1,11 +1,10 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.configuration.BadConfiguration;
-import dev.parley.migrations.MigrationFolder;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,11 +25,8 @@ final class MigrateCreateCommand implements Callable<Integer> {
     @Option(names = "--irreversible", description = "It cannot be taken back: a single script, which says why.")
     private boolean irreversible;
 
-    @Option(
-            names = "--folder",
-            paramLabel = "FOLDER",
-            description = "Where the migrations are, if not in this checkout.")
-    private Path folder = MigrationFolder.IN_CHECKOUT;
+    @Mixin
+    private ScriptFolder folder = new ScriptFolder();
 
     MigrateCreateCommand(Session session) {
         this.session = session;
@@ -43,7 +39,7 @@ final class MigrateCreateCommand implements Callable<Integer> {
                     "NAME must be in snake_case (a to z, 0 to 9, single underscores between), of at most " + LONGEST
                             + " characters, such as add_pins; not \"" + Console.printable(name) + "\".");
         }
-        new MigrationFolder(folder)
+        folder.open()
                 .create(name, irreversible, Instant.now())
                 .forEach(file -> session.console().tell("Wrote " + file));
         return 0;

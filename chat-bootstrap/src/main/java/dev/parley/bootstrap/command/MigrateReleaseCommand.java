@@ -1,11 +1,9 @@
 package dev.parley.bootstrap.command;
 
-import dev.parley.migrations.MigrationFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code parley migrate release}. */
 @Command(
@@ -15,11 +13,8 @@ import picocli.CommandLine.Option;
 final class MigrateReleaseCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(
-            names = "--folder",
-            paramLabel = "FOLDER",
-            description = "Where the migrations are, if not in this checkout.")
-    private Path folder = MigrationFolder.IN_CHECKOUT;
+    @Mixin
+    private ScriptFolder folder = new ScriptFolder();
 
     MigrateReleaseCommand(Session session) {
         this.session = session;
@@ -27,7 +22,7 @@ final class MigrateReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> released = new MigrationFolder(folder).release();
+        List<String> released = folder.open().release();
         released.forEach(script -> session.console().tell("Released " + script));
         if (released.isEmpty()) {
             session.console().tell("Nothing to release.");
