@@ -37,12 +37,6 @@ public record Place(
         return new Place(conversation, standing, joined, channel, rest);
     }
 
-    public boolean createdByActor() {
-        return channel.flatMap(Channel::createdBy)
-                .filter(member().user()::equals)
-                .isPresent();
-    }
-
     private boolean isArchived() {
         return channel.flatMap(Channel::archivedAt).isPresent();
     }

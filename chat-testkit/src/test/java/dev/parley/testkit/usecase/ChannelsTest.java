@@ -6,7 +6,10 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.model.feed.FeedId;
+import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.usecase.channels.ChangeChannel;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +22,14 @@ class ChannelsTest {
     @Test
     void an_archived_channel_is_read_only_and_keeps_its_members() {
         Channel channel = team.publicChannel(team.ann, "plans");
-        team.post(team.ann, channel.id(), "before");
+        MessageId before = team.post(team.ann, channel.id(), "before").id();
 
         team.chat.keepingChannels().archive(team.ann, channel.id());
 
         Refused.with("channel_archived", () -> team.post(team.ann, channel.id(), "after"));
+        Refused.with("channel_archived", () -> team.chat.reacting().add(team.ann, before, new Emoji("tada")));
+        Refused.with("channel_archived", () -> team.chat.editing().edit(team.ann, before, new Content("x"), 1));
+        Refused.with("channel_archived", () -> team.chat.deleting().delete(team.ann, before));
         assertThat(team.timeline(team.bob, channel.id())).containsExactly("before");
         team.chat.keepingChannels().unarchive(team.ann, channel.id());
         team.post(team.ann, channel.id(), "after");

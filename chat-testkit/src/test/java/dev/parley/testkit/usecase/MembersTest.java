@@ -3,7 +3,10 @@ package dev.parley.testkit.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
@@ -87,10 +90,16 @@ class MembersTest {
 
     @Test
     void who_leaves_a_workspace_leaves_its_channels_and_sees_nothing_any_more() {
+        ConversationId direct = team.directMessage(team.bob, team.ann);
+        Message hello = team.post(team.ann, direct, "hello");
         team.chat.managingMembers().remove(team.bob, team.workspace.id(), team.bob.user());
 
         Refused.with("workspace_not_found", () -> team.chat.markingRead().unread(team.bob, team.workspace.id()));
         Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.bob, team.general));
+        Refused.with(
+                "direct_message_not_found",
+                () -> team.chat.messagingDirectly().find(team.bob, (DirectMessageChannelId) direct));
+        Refused.with("message_not_found", () -> team.chat.readingMessages().find(team.bob, hello.id()));
         assertThat(team.chat
                         .joiningChannels()
                         .list(team.ann, team.general, Optional.empty(), 50)
@@ -101,6 +110,7 @@ class MembersTest {
     @Test
     void strangers_cannot_tell_a_workspace_from_none() {
         Actor stranger = team.register("stranger");
+        team.chat.keepingWorkspaces().found(stranger, new WorkspaceName("Elsewhere"));
 
         Refused.with("workspace_not_found", () -> team.chat.keepingWorkspaces().find(stranger, team.workspace.id()));
         Refused.with("user_not_found", () -> team.chat.editingProfile().person(stranger, team.ann.user()));

@@ -8,6 +8,7 @@ import dev.parley.domain.model.message.ClientMessageId;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.user.User;
@@ -160,6 +161,18 @@ class MessagesTest {
         assertThat(after.reactions()).singleElement().matches(r -> r.count() == 1 && !r.mine());
         assertThat(team.feed(FeedId.of(team.general)))
                 .endsWith("message.posted", "reaction.added", "reaction.added", "reaction.removed");
+    }
+
+    @Test
+    void whoever_is_not_in_a_channel_changes_nothing_there_not_even_their_own_message() {
+        Channel plans = team.publicChannel(team.ann, "plans");
+        MessageId message = team.post(team.ann, plans.id(), "one").id();
+        team.chat.joiningChannels().remove(team.ann, plans.id(), team.ann.user());
+
+        assertThat(team.timeline(team.ann, plans.id())).containsExactly("one");
+        Refused.with("not_joined", () -> team.chat.reacting().add(team.ann, message, new Emoji("tada")));
+        Refused.with("not_joined", () -> team.chat.editing().edit(team.ann, message, new Content("two"), 1));
+        Refused.with("not_joined", () -> team.chat.deleting().delete(team.ann, message));
     }
 
     @Test
