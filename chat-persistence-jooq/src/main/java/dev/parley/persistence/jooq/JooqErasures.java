@@ -8,6 +8,7 @@ import static dev.parley.persistence.jooq.generated.Tables.FEED_HEADS;
 import static dev.parley.persistence.jooq.generated.Tables.USERS;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACES;
 import static dev.parley.persistence.jooq.generated.Tables.WORKSPACE_MEMBERS;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -113,18 +114,28 @@ final class JooqErasures implements Erasures {
         sql.deleteFrom(WORKSPACES).where(WORKSPACES.ID.eq(workspace)).execute();
     }
 
-    /** The newest first: a reply before its root, which would otherwise take along any number of them. */
+    /**
+     * Of one conversation at a time, whose index leads to them: to look for a workspace's newest messages would mean to
+     * go past those of all others. The newest first: a reply before its root, which would otherwise take along any number.
+     */
     private int emptyMessages(ConversationTables tables, WorkspaceId workspace, int limit) {
         MessageTable messages = tables.messages();
         PlaceTable places = tables.places();
+        MessageTable any = messages.as("anything");
+        var place = select(places.id())
+                .from(places.table())
+                .where(places.workspace().eq(workspace))
+                .and(exists(
+                        selectOne().from(any.table()).where(any.conversation().eq(places.id()))))
+                .limit(1);
         return sql.deleteFrom(messages.table())
                 .where(messages.id()
                         .in(select(messages.id())
                                 .from(messages.table())
-                                .join(places.table())
-                                .on(places.id().eq(messages.conversation()))
-                                .where(places.workspace().eq(workspace))
-                                .orderBy(messages.id().desc())
+                                .where(messages.conversation().eq(place))
+                                .orderBy(
+                                        messages.conversation().desc(),
+                                        messages.id().desc())
                                 .limit(limit)))
                 .execute();
     }

@@ -3,6 +3,8 @@ package dev.parley.persistence.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Policy;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
@@ -22,6 +24,7 @@ import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.messages.PostMessage;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.people.RegisterUser;
+import dev.parley.domain.usecase.retention.Purging;
 import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
 import dev.parley.testkit.fixture.Samples;
@@ -35,6 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -95,6 +101,66 @@ final class PurgingUnderWritersTest {
 
         assertThat(erased.join()).isEmpty();
         assertThat(unpurged()).containsExactly(evidence.id());
+    }
+
+    @Test
+    void two_servers_that_are_cut_off_again_and_again_erase_everything_once() {
+        fill();
+        chat.keepingRetention().set(ada, workspace.id(), Optional.of(new Retention(7)));
+        clock.advance(Duration.ofDays(8));
+
+        List<CompletableFuture<Integer>> servers = Stream.of(1, 2)
+                .map(server -> CompletableFuture.supplyAsync(this::purgeStartingAnew))
+                .toList();
+        for (int left = OLD; left > 0; left = countUnpurged()) {
+            STORE.disconnectAll();
+            while (countUnpurged() == left) {
+                Thread.onSpinWait(); // until they have come on
+            }
+        }
+        int crashes = servers.stream().mapToInt(CompletableFuture::join).sum();
+
+        assertThat(crashes).isPositive();
+        assertThat(unpurged()).isEmpty();
+        assertThat(STORE.sql()
+                        .fetch(
+                                "SELECT message_id FROM feed_events WHERE feed_id = ? AND kind = 'message.purged'",
+                                general.value()))
+                .hasSize(OLD)
+                .doesNotHaveDuplicates();
+        assertThat(STORE.sql()
+                        .fetchSingle(
+                                "SELECT sum(detail_values[1]::int)::int FROM audit_entries"
+                                        + " WHERE channel_id = ? AND action = 'messages.purged'",
+                                general.value())
+                        .get(0, Integer.class))
+                .isEqualTo(OLD);
+    }
+
+    /** Through a connection that nobody has cut off. */
+    private int countUnpurged() {
+        return DSL.using(STORE.source(), SQLDialect.POSTGRES)
+                .fetchSingle(
+                        "SELECT count(*)::int FROM messages WHERE channel_id = ? AND purged_at IS NULL",
+                        general.value())
+                .get(0, Integer.class);
+    }
+
+    /** What a server remembers of the walk is lost with it. Gives how often that happened. */
+    private int purgeStartingAnew() {
+        int crashes = 0;
+        boolean more = true;
+        while (more) {
+            Purging purging = new Purging(new Environment(transactions, clock, ids, new Policy()), Chat.RESTORE_WINDOW);
+            try {
+                while (more) {
+                    more = purging.step();
+                }
+            } catch (RuntimeException cutOff) {
+                crashes++;
+            }
+        }
+        return crashes;
     }
 
     @Test

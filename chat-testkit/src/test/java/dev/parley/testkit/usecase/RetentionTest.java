@@ -12,6 +12,8 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.retention.KeptFor;
@@ -185,6 +187,29 @@ class RetentionTest {
         assertThat(failures).isEqualTo(1);
         assertThat(stored(stuck).purgedAt()).isEmpty();
         assertThat(stored(old).purgedAt()).isPresent();
+    }
+
+    @Test
+    void one_place_with_something_deleted_that_cannot_be_erased_keeps_no_workspace_from_going() {
+        Channel stuck = team.publicChannel(team.owner, "stuck");
+        team.chat
+                .deleting()
+                .delete(team.owner, team.post(team.owner, stuck.id(), "stuck").id());
+        Workspace other = team.chat.keepingWorkspaces().found(team.ann, new WorkspaceName("Other"));
+        team.chat.keepingWorkspaces().delete(team.ann, other.id());
+        team.clock.advance(Duration.ofDays(31));
+        Purging purging = new Purging(team.environment(new RefusingFeed(team.store, stuck.id())), Chat.RESTORE_WINDOW);
+
+        for (int step = 0; step < 20; step++) {
+            try {
+                purging.step();
+            } catch (IllegalStateException refused) {
+                continue; // somebody would look into it
+            }
+        }
+
+        assertThat(team.store.<Boolean>read(r -> r.workspaces().find(other.id()).isPresent()))
+                .isFalse();
     }
 
     @Test
@@ -362,9 +387,7 @@ class RetentionTest {
     @Test
     void a_hold_is_not_lost_when_the_channel_or_workspace_is_changed() {
         team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
-        team.chat
-                .keepingWorkspaces()
-                .rename(team.owner, team.workspace.id(), new dev.parley.domain.model.workspace.WorkspaceName("Other"));
+        team.chat.keepingWorkspaces().rename(team.owner, team.workspace.id(), new WorkspaceName("Other"));
 
         assertThat(team.chat
                         .keepingRetention()

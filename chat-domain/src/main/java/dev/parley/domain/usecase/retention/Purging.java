@@ -2,6 +2,8 @@ package dev.parley.domain.usecase.retention;
 
 import dev.parley.domain.access.Environment;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the server erases by itself, for good: what was deleted longer ago than a deletion can be taken back, what is
@@ -10,18 +12,28 @@ import java.time.Duration;
  * that was cut short, or that another process takes too, does no harm: the next one goes on with what is there.
  */
 public final class Purging {
-    private final DeletedMessages deleted;
-    private final OldMessages old;
-    private final GoneWorkspaces workspaces;
+    private final List<BooleanSupplier> kinds;
+    private int next;
 
     public Purging(Environment environment, Duration restoreWindow) {
-        this.deleted = new DeletedMessages(environment, restoreWindow);
-        this.old = new OldMessages(environment, restoreWindow);
-        this.workspaces = new GoneWorkspaces(environment, restoreWindow);
+        this.kinds = List.of(
+                new DeletedMessages(environment, restoreWindow)::eraseSome,
+                new OldMessages(environment, restoreWindow)::eraseSome,
+                new GoneWorkspaces(environment, restoreWindow)::removeSome);
     }
 
-    /** Tells whether there is more to do just now. Not for several threads. */
+    /**
+     * Tells whether there is more to do just now. Each kind of work has its turn, so that one that fails, which is
+     * thrown, keeps no other from being done. Not for several threads.
+     */
     public boolean step() {
-        return deleted.eraseSome() || old.eraseSome() || workspaces.removeSome();
+        for (int tried = 0; tried < kinds.size(); tried++) {
+            BooleanSupplier kind = kinds.get(next);
+            next = (next + 1) % kinds.size();
+            if (kind.getAsBoolean()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
