@@ -54,6 +54,11 @@ final class JooqMemberships implements Memberships {
     }
 
     @Override
+    public List<WorkspaceMember> everywhere(UserId user) {
+        return workspaces.everywhere(user);
+    }
+
+    @Override
     public int countOwners(WorkspaceId workspace) {
         return workspaces.countOwners(workspace);
     }

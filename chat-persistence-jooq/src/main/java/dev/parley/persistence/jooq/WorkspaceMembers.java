@@ -108,6 +108,12 @@ final class WorkspaceMembers {
                 .fetch(Records.mapping(WorkspaceMember::new));
     }
 
+    List<WorkspaceMember> everywhere(UserId user) {
+        return present(WORKSPACE_MEMBERS.USER_ID.eq(user))
+                .orderBy(WORKSPACE_MEMBERS.WORKSPACE_ID)
+                .fetch(Records.mapping(WorkspaceMember::new));
+    }
+
     int countOwners(WorkspaceId workspace) {
         return sql.fetchCount(
                 WORKSPACE_MEMBERS.join(USERS).on(USERS.ID.eq(WORKSPACE_MEMBERS.USER_ID)),

@@ -133,6 +133,7 @@ public interface MembershipsContract extends AdapterContract {
         });
 
         assertThat(world.list(stored -> stored.memberships().of(ada))).containsExactly(all.get(0));
+        assertThat(world.list(stored -> stored.memberships().everywhere(ada))).containsExactly(all.get(0), all.get(2));
     }
 
     @Test

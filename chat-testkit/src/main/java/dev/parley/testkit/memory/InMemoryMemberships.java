@@ -90,6 +90,16 @@ final class InMemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<WorkspaceMember> everywhere(UserId user) {
+        return transaction
+                .read()
+                .workspacesOf
+                .values(user)
+                .flatMap(id -> find(id, user).stream())
+                .toList();
+    }
+
+    @Override
     public int countOwners(WorkspaceId workspace) {
         return (int) of(workspace, Optional.empty(), Integer.MAX_VALUE).stream()
                 .filter(member -> member.role() == Role.OWNER)

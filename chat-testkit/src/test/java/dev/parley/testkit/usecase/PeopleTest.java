@@ -137,6 +137,22 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_went_while_a_workspace_was_deleted_is_not_there_when_it_comes_back() {
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+
+        team.chat.offboarding().anonymise(team.ann, team.ann.user());
+        team.chat.keepingWorkspaces().restore(team.owner, team.workspace.id());
+
+        assertThat(team.chat
+                        .managingMembers()
+                        .list(team.owner, team.workspace.id(), Optional.empty(), 100)
+                        .items())
+                .extracting(member -> member.user().id())
+                .contains(team.bob.user())
+                .doesNotContain(team.ann.user());
+    }
+
+    @Test
     void a_purged_person_takes_their_reactions_along_except_under_a_legal_hold() {
         Message here = team.post(team.bob, team.general, "here");
         Channel plans = team.publicChannel(team.ann, "plans");

@@ -30,6 +30,9 @@ public interface Memberships {
     /** The present memberships of a user in workspaces that are not deleted. */
     List<WorkspaceMember> of(UserId user);
 
+    /** The same, in those that are deleted too: they may come back. */
+    List<WorkspaceMember> everywhere(UserId user);
+
     /** Present owners who can log in: neither deactivated nor deleted. */
     int countOwners(WorkspaceId workspace);
 

@@ -93,15 +93,15 @@ public final class Offboarding {
                         .read(Actor.SERVER, access -> access.store().erasures().pending(seen, 1))
                         .stream()
                         .findFirst();
+        seen = next; // first, so that one whose erasure fails keeps no other waiting
         next.ifPresent(user -> words.erase(Actor.SERVER, user));
-        seen = next;
         return next.isPresent();
     }
 
     private User change(Actor actor, UserId id, Change change) {
         Instant now = environment.now();
         return environment.write(actor, access -> {
-            lock(access, id, access.store().memberships().of(id));
+            lock(access, id, access.store().memberships().everywhere(id));
             User user = access.accounts().accountToChange(id);
             if (user.isActive()) {
                 requireSuccessors(access, access.store().memberships().of(id)); // as they are under the lock
@@ -143,7 +143,7 @@ public final class Offboarding {
 
     private static void leaveEverything(Access access, UserId id, Instant now) {
         List<Event> events = new ArrayList<>();
-        for (WorkspaceMember member : access.store().memberships().of(id)) {
+        for (WorkspaceMember member : access.store().memberships().everywhere(id)) {
             for (ChannelId channel : access.store().memberships().channelsOf(member.workspace(), id)) {
                 access.store().memberships().leave(channel, id, now);
                 events.add(left(FeedId.of(channel), id, access, now).in(channel));

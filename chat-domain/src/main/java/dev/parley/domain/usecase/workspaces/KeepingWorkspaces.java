@@ -43,6 +43,7 @@ public final class KeepingWorkspaces {
         Workspace workspace = new Workspace(new WorkspaceId(environment.newId()), name, false, now, Optional.empty());
         Channel general = general(actor, workspace, now);
         return environment.write(actor, access -> {
+            access.store().feed().lock(List.of(FeedId.of(actor.user()))); // whoever is going owns nothing new
             access.self();
             access.store().workspaces().add(workspace);
             access.store().channels().add(general);
