@@ -1,12 +1,16 @@
 package dev.parley.testkit.usecase.permissions;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.domain.access.Environment;
+import dev.parley.domain.access.Policy;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ChannelName;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.permission.CustomRole;
+import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.UserId;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A workspace with some of everybody, and somebody who is not in it. */
@@ -93,6 +98,12 @@ final class Crowd {
 
     Optional<OwnPermissions> inChannel(Actor actor, ChannelId channel) {
         return unlessRefused(() -> chat.tellingPermissions().inChannel(actor, channel));
+    }
+
+    Optional<Set<Permission>> inDirectMessage(Actor actor, DirectMessageChannelId direct) {
+        Environment environment = new Environment(store, new ManualClock(), new SequentialIds(), new Policy());
+        return unlessRefused(() -> environment.read(
+                actor, access -> access.conversation(direct).permissions()));
     }
 
     static <T> Optional<T> unlessRefused(Supplier<T> question) {

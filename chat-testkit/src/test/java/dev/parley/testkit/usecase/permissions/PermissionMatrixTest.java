@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.permission.ChannelOverride;
@@ -29,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every preset × kind of channel × membership × override × permission, against a table and a handful of sentences. */
+/**
+ * Every preset × kind of channel × membership × override × permission, and the same of direct messages, against a table and
+ * a handful of sentences.
+ */
 class PermissionMatrixTest {
     /** Who may what before any channel says otherwise: owner, admin, member, guest. */
     private static final Map<String, String> TABLE = table("""
@@ -148,6 +152,79 @@ class PermissionMatrixTest {
 
         assertThat(crowd.inWorkspace(actor).map(own -> own.permissions()).orElseGet(Set::of))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Where somebody stands towards a direct message. */
+    enum Among {
+        THEM,
+        OTHERS,
+        THOSE_WHO_LEFT,
+        STRANGERS
+    }
+
+    static Stream<Arguments> everybodyAmongThem() {
+        return Stream.of(Role.values())
+                .flatMap(role -> Stream.of(Among.values()).map(among -> Arguments.of(role, among)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybodyAmongThem")
+    void in_a_direct_message_its_people_may_what_their_roles_say_of_conversations(Role role, Among among) {
+        List<String> wrong = new ArrayList<>();
+
+        for (Permission permission : Permission.values()) {
+            for (boolean isHeld : List.of(false, true)) {
+                Crowd crowd = new Crowd(Map.of());
+                Actor actor = among == Among.STRANGERS ? crowd.stranger : crowd.member("subject", role);
+                DirectMessageChannelId direct = direct(crowd, actor, among);
+                if (isHeld && among != Among.THOSE_WHO_LEFT && among != Among.STRANGERS) {
+                    give(crowd, actor, permission);
+                }
+                boolean expected = among == Among.THEM
+                        && permission.scope() == Scope.CONVERSATION
+                        && (isHeld || inTable(role, permission));
+                if (crowd.inDirectMessage(actor, direct).orElseGet(Set::of).contains(permission) != expected) {
+                    wrong.add("%s, by a custom role: %s: should be %s".formatted(permission, isHeld, expected));
+                }
+                if (crowd.inDirectMessage(actor, direct).isPresent() != (among == Among.THEM)) {
+                    wrong.add("it should be seen by its people, and nobody else");
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Of the owner and somebody else, and of the actor if that is one of them. */
+    private static DirectMessageChannelId direct(Crowd crowd, Actor actor, Among among) {
+        Actor friend = crowd.member("friend", Role.MEMBER);
+        boolean isIn = among == Among.THEM || among == Among.THOSE_WHO_LEFT;
+        DirectMessageChannelId direct = crowd.chat
+                .messagingDirectly()
+                .open(
+                        crowd.owner,
+                        crowd.workspace.id(),
+                        isIn ? Set.of(friend.user(), actor.user()) : Set.of(friend.user()))
+                .channel()
+                .id();
+        if (among == Among.THOSE_WHO_LEFT) {
+            crowd.chat.managingMembers().remove(actor, crowd.workspace.id(), actor.user());
+        }
+        return direct;
+    }
+
+    private static void give(Crowd crowd, Actor actor, Permission permission) {
+        CustomRole role = new CustomRole(
+                new CustomRoleId(new UUID(0x7000, 1)),
+                crowd.workspace.id(),
+                new RoleName("giving"),
+                new Rank(1),
+                Set.of(permission),
+                Instant.EPOCH);
+        crowd.store.write(stored -> {
+            stored.customRoles().add(role);
+            return stored.customRoles().give(role, actor.user(), Instant.EPOCH);
+        });
     }
 
     private static boolean expected(Role role, Kind kind, Membership membership, Permission permission, Said override) {
