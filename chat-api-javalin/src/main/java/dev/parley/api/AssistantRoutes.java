@@ -5,7 +5,6 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.assistant.Instructions;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.user.DisplayName;
@@ -69,13 +68,9 @@ final class AssistantRoutes {
         Supplier<Optional<Instructions>> instructions = form.optionalText("instructions", Instructions::new);
         Supplier<Optional<ModelName>> model = form.optionalText("model", ModelName::new);
         Supplier<Optional<Boolean>> active = form.optionalFlag("active");
-        form.check();
+        form.checkSome();
 
         ChangeAssistant change = new ChangeAssistant(displayName.get(), instructions.get(), model.get(), active.get());
-        if (change.isEmpty()) {
-            throw new InvalidInput(
-                    "instructions", "required", "give at least one of displayName, instructions, model and active");
-        }
         return Answer.ok(AssistantJson.of(
                 chat.keepingAssistants().change(actor, Ids.workspace(call), Ids.assistant(call), change)));
     }

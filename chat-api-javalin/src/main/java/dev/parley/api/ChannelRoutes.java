@@ -5,7 +5,6 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.error.Require;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
@@ -13,15 +12,13 @@ import dev.parley.domain.model.channel.ChannelName;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.channels.ChangeChannel;
 import dev.parley.domain.usecase.channels.CreateChannel;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Channels, from their making to their deletion. */
 final class ChannelRoutes {
-    private static final ChangeChannel NO_CHANGE =
-            new ChangeChannel(Optional.empty(), Optional.empty(), Optional.empty());
-
     private final Chat chat;
 
     ChannelRoutes(Chat chat) {
@@ -33,10 +30,10 @@ final class ChannelRoutes {
         routes.get("/api/v1/workspaces/{id}/channels", this::list);
         routes.get("/api/v1/channels/{id}", this::find);
         routes.patch("/api/v1/channels/{id}", this::change);
-        routes.delete("/api/v1/channels/{id}", this::delete);
+        routes.doing(HandlerType.DELETE, "/api/v1/channels/{id}", this::delete);
         routes.post("/api/v1/channels/{id}/restore", this::restore);
         routes.post("/api/v1/channels/{id}/archive", this::archive);
-        routes.delete("/api/v1/channels/{id}/archive", this::unarchive);
+        routes.doing(HandlerType.DELETE, "/api/v1/channels/{id}/archive", this::unarchive);
     }
 
     private Answer create(Actor actor, Call call) throws IOException {
@@ -76,19 +73,14 @@ final class ChannelRoutes {
         Supplier<Optional<ChannelName>> name = form.optionalText("name", ChannelName::new);
         Supplier<Optional<String>> topic = description(form, "topic");
         Supplier<Optional<String>> purpose = description(form, "purpose");
-        form.check();
+        form.checkSome();
 
         ChangeChannel change = new ChangeChannel(name.get(), topic.get(), purpose.get());
-        if (change.equals(NO_CHANGE)) {
-            throw new InvalidInput("name", "required", "give at least one of name, topic and purpose");
-        }
         return Answer.ok(ChannelJson.of(chat.keepingChannels().change(actor, Ids.channel(call), change)));
     }
 
-    private Answer delete(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void delete(Actor actor, Call call) {
         chat.keepingChannels().delete(actor, Ids.channel(call));
-        return Answer.noContent();
     }
 
     private Answer restore(Actor actor, Call call) throws IOException {
@@ -104,10 +96,8 @@ final class ChannelRoutes {
         return Answer.ok(ChannelJson.of(chat.keepingChannels().archive(actor, Ids.channel(call))));
     }
 
-    private Answer unarchive(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void unarchive(Actor actor, Call call) {
         chat.keepingChannels().unarchive(actor, Ids.channel(call));
-        return Answer.noContent();
     }
 
     private static Supplier<Optional<String>> description(Form form, String field) {

@@ -5,7 +5,6 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.group.GroupHandle;
 import dev.parley.domain.model.group.GroupName;
 import dev.parley.domain.model.group.UserGroup;
@@ -14,14 +13,13 @@ import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.groups.ChangeGroup;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Groups of users, and who is in them. */
 final class GroupRoutes {
-    private static final ChangeGroup NO_CHANGE = new ChangeGroup(Optional.empty(), Optional.empty());
-
     private final Chat chat;
 
     GroupRoutes(Chat chat) {
@@ -33,10 +31,10 @@ final class GroupRoutes {
         routes.post("/api/v1/workspaces/{id}/groups", this::create);
         routes.get("/api/v1/groups/{id}", this::find);
         routes.patch("/api/v1/groups/{id}", this::change);
-        routes.delete("/api/v1/groups/{id}", this::delete);
+        routes.doing(HandlerType.DELETE, "/api/v1/groups/{id}", this::delete);
         routes.get("/api/v1/groups/{id}/members", this::members);
-        routes.put("/api/v1/groups/{id}/members/{userId}", this::add);
-        routes.delete("/api/v1/groups/{id}/members/{userId}", this::remove);
+        routes.doing(HandlerType.PUT, "/api/v1/groups/{id}/members/{userId}", this::add);
+        routes.doing(HandlerType.DELETE, "/api/v1/groups/{id}/members/{userId}", this::remove);
     }
 
     private Answer list(Actor actor, Call call) {
@@ -65,19 +63,14 @@ final class GroupRoutes {
         Form form = call.form();
         Supplier<Optional<GroupHandle>> handle = form.optionalText("handle", GroupHandle::new);
         Supplier<Optional<GroupName>> name = form.optionalText("name", GroupName::new);
-        form.check();
+        form.checkSome();
 
         ChangeGroup change = new ChangeGroup(handle.get(), name.get());
-        if (change.equals(NO_CHANGE)) {
-            throw new InvalidInput("name", "required", "give at least one of handle and name");
-        }
         return Answer.ok(GroupJson.of(chat.managingGroups().change(actor, Ids.group(call), change)));
     }
 
-    private Answer delete(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void delete(Actor actor, Call call) {
         chat.managingGroups().delete(actor, Ids.group(call));
-        return Answer.noContent();
     }
 
     private Answer members(Actor actor, Call call) {
@@ -88,15 +81,11 @@ final class GroupRoutes {
                 UserJson::of));
     }
 
-    private Answer add(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void add(Actor actor, Call call) {
         chat.managingGroups().add(actor, Ids.group(call), Ids.user(call, "userId"));
-        return Answer.noContent();
     }
 
-    private Answer remove(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void remove(Actor actor, Call call) {
         chat.managingGroups().remove(actor, Ids.group(call), Ids.user(call, "userId"));
-        return Answer.noContent();
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.Chat;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -23,7 +24,7 @@ final class MemberRoutes {
     void addTo(Routes routes) {
         routes.get("/api/v1/workspaces/{id}/members", this::list);
         routes.put("/api/v1/workspaces/{id}/members/{userId}", this::put);
-        routes.delete("/api/v1/workspaces/{id}/members/{userId}", this::remove);
+        routes.doing(HandlerType.DELETE, "/api/v1/workspaces/{id}/members/{userId}", this::remove);
     }
 
     private Answer list(Actor actor, Call call) {
@@ -43,10 +44,8 @@ final class MemberRoutes {
         return Answer.noContent();
     }
 
-    private Answer remove(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void remove(Actor actor, Call call) {
         chat.managingMembers().remove(actor, Ids.workspace(call), Ids.user(call, "userId"));
-        return Answer.noContent();
     }
 
     static Role role(String name) {

@@ -5,7 +5,6 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.JobTitle;
@@ -25,9 +24,6 @@ import java.util.function.Supplier;
 
 /** Accounts and profiles. */
 final class PeopleRoutes {
-    private static final ChangeProfile NO_CHANGE =
-            new ChangeProfile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
     private final Chat chat;
 
     PeopleRoutes(Chat chat) {
@@ -70,13 +66,9 @@ final class PeopleRoutes {
         Supplier<Optional<JobTitle>> title = form.optionalText("title", JobTitle::new);
         Supplier<Optional<TimeZoneName>> timeZone = form.optionalText("timeZone", TimeZoneName::known);
         Supplier<Optional<PictureUrl>> picture = form.optionalText("pictureUrl", PictureUrl::new);
-        form.check();
+        form.checkSome();
 
         ChangeProfile change = new ChangeProfile(displayName.get(), title.get(), timeZone.get(), picture.get());
-        if (change.equals(NO_CHANGE)) {
-            throw new InvalidInput(
-                    "displayName", "required", "give at least one of displayName, title, timeZone and pictureUrl");
-        }
         return Answer.ok(MeJson.of(chat.editingProfile().change(actor, change)));
     }
 }

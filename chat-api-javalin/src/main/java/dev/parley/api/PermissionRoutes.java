@@ -11,6 +11,7 @@ import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.permission.Concerned;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.usecase.Chat;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,10 @@ final class PermissionRoutes {
 
     private void addTo(Routes routes, String path, Function<Call, Concerned> concerned) {
         routes.put("/api/v1/channels/{id}/overrides/" + path, (actor, call) -> put(actor, call, concerned));
-        routes.delete("/api/v1/channels/{id}/overrides/" + path, (actor, call) -> remove(actor, call, concerned));
+        routes.doing(
+                HandlerType.DELETE,
+                "/api/v1/channels/{id}/overrides/" + path,
+                (actor, call) -> chat.overridingPermissions().remove(actor, Ids.channel(call), concerned.apply(call)));
     }
 
     private Answer inWorkspace(Actor actor, Call call) {
@@ -69,13 +73,6 @@ final class PermissionRoutes {
                                 allowed.get().orElseGet(Set::of),
                                 denied.get().orElseGet(Set::of)));
         return Answer.ok(OverrideJson.of(override));
-    }
-
-    private Answer remove(Actor actor, Call call, Function<Call, Concerned> concerned) throws IOException {
-        call.withoutBody();
-        ChannelId channel = Ids.channel(call);
-        chat.overridingPermissions().remove(actor, channel, concerned.apply(call));
-        return Answer.noContent();
     }
 
     private static Concerned preset(Call call) {

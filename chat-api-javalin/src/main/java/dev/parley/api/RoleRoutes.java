@@ -5,7 +5,6 @@ import dev.parley.api.http.Call;
 import dev.parley.api.http.Form;
 import dev.parley.api.http.Routes;
 import dev.parley.domain.access.Actor;
-import dev.parley.domain.error.InvalidInput;
 import dev.parley.domain.model.permission.CustomRole;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.permission.Rank;
@@ -15,6 +14,7 @@ import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.permissions.ChangeRole;
 import dev.parley.domain.usecase.permissions.CreateRole;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +22,6 @@ import java.util.function.Supplier;
 
 /** Custom roles, and who holds them. */
 final class RoleRoutes {
-    private static final ChangeRole NO_CHANGE = new ChangeRole(Optional.empty(), Optional.empty(), Optional.empty());
-
     private final Chat chat;
 
     RoleRoutes(Chat chat) {
@@ -35,10 +33,10 @@ final class RoleRoutes {
         routes.get("/api/v1/workspaces/{id}/roles", this::list);
         routes.get("/api/v1/roles/{id}", this::find);
         routes.patch("/api/v1/roles/{id}", this::change);
-        routes.delete("/api/v1/roles/{id}", this::remove);
+        routes.doing(HandlerType.DELETE, "/api/v1/roles/{id}", this::remove);
         routes.get("/api/v1/roles/{id}/members", this::holders);
-        routes.put("/api/v1/roles/{id}/members/{userId}", this::give);
-        routes.delete("/api/v1/roles/{id}/members/{userId}", this::take);
+        routes.doing(HandlerType.PUT, "/api/v1/roles/{id}/members/{userId}", this::give);
+        routes.doing(HandlerType.DELETE, "/api/v1/roles/{id}/members/{userId}", this::take);
     }
 
     private Answer create(Actor actor, Call call) throws IOException {
@@ -74,19 +72,14 @@ final class RoleRoutes {
         Supplier<Optional<RoleName>> name = form.optionalText("name", RoleName::new);
         Supplier<Optional<Integer>> rank = form.optionalWholeNumber("rank");
         Supplier<Optional<Set<Permission>>> permissions = permissions(form);
-        form.check();
+        form.checkSome();
 
         ChangeRole change = new ChangeRole(name.get(), rank.get().map(Rank::new), permissions.get());
-        if (change.equals(NO_CHANGE)) {
-            throw new InvalidInput("name", "required", "give at least one of name, rank and permissions");
-        }
         return Answer.ok(RoleJson.of(chat.keepingRoles().change(actor, Ids.role(call, "id"), change)));
     }
 
-    private Answer remove(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void remove(Actor actor, Call call) {
         chat.keepingRoles().remove(actor, Ids.role(call, "id"));
-        return Answer.noContent();
     }
 
     private Answer holders(Actor actor, Call call) {
@@ -97,16 +90,12 @@ final class RoleRoutes {
                 UserJson::of));
     }
 
-    private Answer give(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void give(Actor actor, Call call) {
         chat.givingRoles().give(actor, Ids.role(call, "id"), Ids.user(call, "userId"));
-        return Answer.noContent();
     }
 
-    private Answer take(Actor actor, Call call) throws IOException {
-        call.withoutBody();
+    private void take(Actor actor, Call call) {
         chat.givingRoles().take(actor, Ids.role(call, "id"), Ids.user(call, "userId"));
-        return Answer.noContent();
     }
 
     private static Supplier<Optional<Set<Permission>>> permissions(Form form) {

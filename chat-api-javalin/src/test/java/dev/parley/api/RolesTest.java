@@ -94,7 +94,10 @@ class RolesTest {
                 .contains("name", "rank", "permissions");
         assertThat(ada.post(roles, "name", "zero", "rank", 0).texts("/errors", "field"))
                 .contains("rank");
-        assertThat(ada.send("PATCH", place, "{}").status()).isEqualTo(400);
+        for (String nothing : List.of("{}", "{\"rank\":null}")) {
+            assertThat(ada.send("PATCH", place, nothing).text("/errors/0/message"))
+                    .isEqualTo("give at least one of name, rank and permissions");
+        }
         assertThat(ada.send("PATCH", place, "{\"rank\":1000}").texts("/errors", "field"))
                 .contains("rank");
     }

@@ -3,7 +3,6 @@ package dev.parley.api.http;
 import dev.parley.domain.error.FieldError;
 import dev.parley.domain.error.InvalidInput;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Form {
     private final JsonNode object;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new LinkedHashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     Form(JsonNode object) {
@@ -73,6 +72,17 @@ public final class Form {
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
+        }
+    }
+
+    /** As {@link #check()}, and refuses a body that says nothing. */
+    public void checkSome() {
+        check();
+        if (known.stream().noneMatch(object::hasNonNull)) {
+            List<String> fields = List.copyOf(known);
+            int last = fields.size() - 1;
+            String all = String.join(", ", fields.subList(0, last)) + " and " + fields.get(last);
+            throw new InvalidInput(fields.get(0), "required", "give at least one of " + all);
         }
     }
 

@@ -27,6 +27,12 @@ public final class Routes {
         Answer answer(Actor actor, Call call) throws Exception;
     }
 
+    /** Does what the path says by itself. */
+    @FunctionalInterface
+    public interface Deed {
+        void of(Actor actor, Call call) throws Exception;
+    }
+
     public void open(HandlerType method, String path, Route.Open handler) {
         all.add(new Route(method, path, handler));
     }
@@ -49,6 +55,15 @@ public final class Routes {
 
     public void delete(String path, Handler handler) {
         closed(HandlerType.DELETE, path, handler);
+    }
+
+    /** For what is asked for without a body, and answered without one. */
+    public void doing(HandlerType method, String path, Deed deed) {
+        closed(method, path, (actor, call) -> {
+            call.withoutBody();
+            deed.of(actor, call);
+            return Answer.noContent();
+        });
     }
 
     public List<Route> all() {

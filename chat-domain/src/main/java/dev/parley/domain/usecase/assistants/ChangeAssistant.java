@@ -10,9 +10,4 @@ public record ChangeAssistant(
         Optional<DisplayName> displayName,
         Optional<Instructions> instructions,
         Optional<ModelName> model,
-        Optional<Boolean> active) {
-
-    public boolean isEmpty() {
-        return displayName.isEmpty() && instructions.isEmpty() && model.isEmpty() && active.isEmpty();
-    }
-}
+        Optional<Boolean> active) {}

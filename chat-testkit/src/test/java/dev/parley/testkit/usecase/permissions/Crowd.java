@@ -102,8 +102,8 @@ final class Crowd {
 
     Optional<Set<Permission>> inDirectMessage(Actor actor, DirectMessageChannelId direct) {
         Environment environment = new Environment(store, new ManualClock(), new SequentialIds(), new Policy());
-        return unlessRefused(() -> environment.read(
-                actor, access -> access.conversation(direct).permissions()));
+        return unlessRefused(() ->
+                environment.read(actor, access -> access.conversation(direct).permissions()));
     }
 
     static <T> Optional<T> unlessRefused(Supplier<T> question) {
