@@ -35,6 +35,11 @@ public record Console(PrintStream out, PrintStream err, InputStream in) implemen
         return in.equals(System.in) && isWatched() ? Optional.ofNullable(System.console()) : Optional.empty();
     }
 
+    /** Whether somebody types, and the terminal shows it, because this program does not have it to itself. */
+    boolean isTypedInSight() {
+        return in.equals(System.in) && terminal().isEmpty() && StandardInput.isTyped();
+    }
+
     /** Whether somebody watches, so that a line may change after it was written. */
     @SuppressWarnings("SystemConsoleNull") // JDKs 22 to 24 always have one, unless told to use the one of before
     boolean isWatched() {

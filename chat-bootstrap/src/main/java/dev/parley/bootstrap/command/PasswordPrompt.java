@@ -22,6 +22,11 @@ final class PasswordPrompt {
     }
 
     Password ask() {
+        if (console.isTypedInSight()) {
+            throw new OperationFailed("The password would be seen while you type it, since the output goes elsewhere."
+                    + " Leave the output at the terminal, or give the password as the first line of an input that"
+                    + " is none.");
+        }
         return new Password(console.terminal().map(PasswordPrompt::typed).orElseGet(this::firstLine));
     }
 

@@ -98,6 +98,18 @@ class UserCommandTest {
     }
 
     @Test
+    void a_password_is_not_typed_where_it_would_be_seen() {
+        Path file = temporary.resolve("output");
+        assertThat(run("", "migrate", "up")).isZero();
+
+        try (ChildProcess typed = ChildProcess.startTyped(
+                file, Main.class, environment, "user", "create", "ada", "--email", "ada@example.org")) {
+            typed.awaitLine("parley: The password would be seen while you type it");
+            assertThat(typed.awaitEnd()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void the_operator_ends_accounts_and_finds_one_without_a_name_by_its_id() {
         assertThat(run("", "migrate", "up")).isZero();
         assertThat(run(PASSWORD, "user", "create", "ada", "--email", "ada@example.org"))

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.testing;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A JVM of its own on this test's classpath, which can be killed. What it says on both streams can be read. */
 public final class ChildProcess implements AutoCloseable {
@@ -22,6 +24,20 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public static ChildProcess start(Class<?> main, Map<String, String> environment, String... arguments) {
+        return start(environment, command(main, arguments), ProcessBuilder.Redirect.PIPE);
+    }
+
+    /** At a terminal of its own where nobody types anything, with its output (but not its troubles) in a file instead. */
+    public static ChildProcess startTyped(
+            Path output, Class<?> main, Map<String, String> environment, String... arguments) {
+        String line = command(main, arguments).stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", "", " > '" + output + "'"));
+        List<String> command = List.of("script", "--quiet", "--return", "--command", line, "/dev/null");
+        return start(environment, command, ProcessBuilder.Redirect.from(new File("/dev/null")));
+    }
+
+    private static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -30,7 +46,13 @@ public final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return command;
+    }
+
+    private static ChildProcess start(
+            Map<String, String> environment, List<String> command, ProcessBuilder.Redirect input) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectInput(input).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_") || name.startsWith("DATABASE_"));
         builder.environment().putAll(environment);
         try {
