@@ -59,6 +59,20 @@ class RetentionTest {
     }
 
     @Test
+    void a_deleted_workspace_is_held_and_released_by_its_owners_only() {
+        Client ada = team.ada.client();
+        assertThat(ada.delete(workspace).status()).isEqualTo(204);
+
+        assertThat(team.bob.client().put(workspace + "/legal-hold").text("/code"))
+                .isEqualTo("workspace_not_found");
+        assertThat(team.bob.client().put(general + "/legal-hold").text("/code")).isEqualTo("channel_not_found");
+        assertThat(ada.put(workspace + "/legal-hold").status()).isEqualTo(204);
+        assertThat(ada.put(general + "/legal-hold").status()).isEqualTo(204);
+        assertThat(ada.delete(general + "/legal-hold").status()).isEqualTo(204);
+        assertThat(ada.delete(workspace + "/legal-hold").status()).isEqualTo(204);
+    }
+
+    @Test
     void a_legal_hold_is_placed_shown_and_lifted() {
         Client ada = team.ada.client();
 

@@ -28,7 +28,8 @@ class AttentionMigrationsTest {
 
         migrator.upTo("20261125150100");
 
-        assertThat(database.ask("SELECT feed_id || ' ' || consumer || ' ' || position FROM feed_positions ORDER BY consumer"))
+        assertThat(database.ask(
+                        "SELECT feed_id || ' ' || consumer || ' ' || position FROM feed_positions ORDER BY consumer"))
                 .containsExactly(ID + "3 assistants 7", ID + "3 notifications 7");
     }
 
@@ -48,7 +49,8 @@ class AttentionMigrationsTest {
     }
 
     private void fill() throws SQLException {
-        database.run("INSERT INTO users (id, kind, username, display_name) VALUES ('" + ID + "1', 'bot', 'ann', 'Ann')");
+        database.run(
+                "INSERT INTO users (id, kind, username, display_name) VALUES ('" + ID + "1', 'bot', 'ann', 'Ann')");
         database.run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "2', 'Team')");
         database.run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "3', '" + ID + "2', 'general')");
     }

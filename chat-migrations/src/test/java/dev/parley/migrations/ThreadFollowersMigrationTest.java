@@ -60,7 +60,8 @@ class ThreadFollowersMigrationTest {
     }
 
     private void fill() throws SQLException {
-        database.run("INSERT INTO users (id, kind, username, display_name) SELECT ('" + ID + "' || n)::uuid, 'bot', name, name"
+        database.run("INSERT INTO users (id, kind, username, display_name) SELECT ('" + ID
+                + "' || n)::uuid, 'bot', name, name"
                 + " FROM unnest(ARRAY['ann', 'ben', 'cleo', 'dan', 'eve']) WITH ORDINALITY AS named (name, n)");
         database.run("INSERT INTO workspaces (id, name) VALUES ('" + ID + "7', 'Team')");
         database.run("INSERT INTO channels (id, workspace_id, name) VALUES ('" + ID + "8', '" + ID + "7', 'general')");
@@ -69,7 +70,8 @@ class ThreadFollowersMigrationTest {
     }
 
     private void say(String messages, int place, int id, String author, String parent) throws SQLException {
-        database.run("INSERT INTO " + messages + " (id, channel_id, user_id, parent_id, content, created_at) SELECT " + id
+        database.run("INSERT INTO " + messages + " (id, channel_id, user_id, parent_id, content, created_at) SELECT "
+                + id
                 + ", '"
                 + ID + place + "', id, " + parent + ", 'hello', now() + " + id + " * interval '1 second' FROM users"
                 + " WHERE username = '" + author + "'");

@@ -24,7 +24,8 @@ class DumpScriptTest {
 
     @Test
     void rows_are_counted_by_table_whatever_they_say() throws IOException {
-        String script = ROWS + "COPY public.\"odd \"\"name\" (id) FROM stdin;\nx\n\\.\nCOPY public.empty (id) FROM stdin;\n\\.\n";
+        String script = ROWS
+                + "COPY public.\"odd \"\"name\" (id) FROM stdin;\nx\n\\.\nCOPY public.empty (id) FROM stdin;\n\\.\n";
 
         assertThat(pass(script, new ByteArrayOutputStream()))
                 .isEqualTo(Map.of("messages", 6L, "odd \"name", 1L, "empty", 0L));

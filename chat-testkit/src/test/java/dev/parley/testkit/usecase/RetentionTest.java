@@ -8,12 +8,14 @@ import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.message.Content;
+import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageView;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.store.Repositories;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.people.Offboarding;
 import dev.parley.domain.usecase.retention.KeptFor;
@@ -162,6 +164,60 @@ class RetentionTest {
 
         assertThat(stored(inSecond).purgedAt()).isPresent();
         assertThat(team.timeline(team.owner, first.id())).hasSize(50);
+    }
+
+    @Test
+    void a_retention_that_was_lengthened_a_moment_before_is_respected() {
+        Message old = team.post(team.ann, team.general, "old");
+        team.clock.advance(Duration.ofDays(8));
+        team.chat.keepingRetention().set(team.owner, team.workspace.id(), WEEK);
+
+        purgeAll(before(() -> team.chat.keepingRetention().set(team.owner, team.workspace.id(), YEAR)));
+
+        assertThat(stored(old).purgedAt()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_was_restored_a_moment_before_stays() {
+        Message message = team.post(team.ann, team.general, "back again");
+        team.chat.deleting().delete(team.ann, message.id());
+        team.clock.advance(Duration.ofDays(31));
+
+        purgeAll(before(() -> team.store.write(stored -> {
+            stored.feed().lock(List.of(FeedId.of(team.general)));
+            return stored.softDeletions().restore(new Deletable.OfMessage(stored(message, stored)));
+        })));
+
+        assertThat(stored(message).content()).isPresent();
+    }
+
+    @Test
+    void a_workspace_that_was_held_a_moment_before_stays() {
+        team.chat.keepingWorkspaces().delete(team.owner, team.workspace.id());
+        team.clock.advance(Duration.ofDays(31));
+        Runnable hold = () -> team.chat.keepingRetention().hold(team.owner, team.workspace.id(), true);
+
+        Purging purging = before(hold);
+        purging.step();
+        purging.step();
+
+        assertThat(team.store.<Boolean>read(
+                        r -> r.workspaces().find(team.workspace.id()).isPresent()))
+                .isTrue();
+    }
+
+    private Purging before(Runnable somebodyElse) {
+        return new Purging(team.environment(new JustBefore(team.store, somebodyElse)), Chat.RESTORE_WINDOW);
+    }
+
+    private static void purgeAll(Purging purging) {
+        while (purging.step()) {
+            // each is a batch
+        }
+    }
+
+    private static Message stored(Message message, Repositories stored) {
+        return stored.messages().find(message.id()).orElseThrow();
     }
 
     @Test
@@ -401,9 +457,7 @@ class RetentionTest {
     }
 
     private static void purgeAll(Team team) {
-        while (team.chat.purging().step()) {
-            // each is a batch
-        }
+        purgeAll(team.chat.purging());
     }
 
     private List<String> actions(Actor reader) {
@@ -418,6 +472,6 @@ class RetentionTest {
     }
 
     private Message stored(Message message) {
-        return team.store.read(r -> r.messages().find(message.id())).orElseThrow();
+        return team.store.read(stored -> stored(message, stored));
     }
 }

@@ -14,8 +14,10 @@ import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.usecase.people.Offboarding.Purged;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The end of what somebody wrote, and of their reactions to what others did: batch by batch, as often as need be. */
 final class PersonsWords {
@@ -47,7 +49,9 @@ final class PersonsWords {
             MessageId after = next.get();
             List<Message> batch =
                     environment.read(actor, access -> access.store().messages().by(id, after, BATCH));
-            total = total.plus(environment.write(actor, access -> erase(access, batch)));
+            for (List<Message> there : byConversation(batch)) {
+                total = total.plus(environment.write(actor, access -> erase(access, there)));
+            }
             next = batch.isEmpty()
                     ? Optional.empty()
                     : Optional.of(batch.getLast().id());
@@ -55,14 +59,16 @@ final class PersonsWords {
         return total;
     }
 
+    /** Nobody else waits for more than those of one. */
+    private static Collection<List<Message>> byConversation(List<Message> batch) {
+        return batch.stream()
+                .collect(Collectors.groupingBy(Message::conversation))
+                .values();
+    }
+
     private Purged erase(Access access, List<Message> batch) {
         Instant now = environment.now();
-        access.store()
-                .feed()
-                .lock(batch.stream()
-                        .map(message -> FeedId.of(message.conversation()))
-                        .distinct()
-                        .toList());
+        access.store().feed().lock(List.of(FeedId.of(batch.getFirst().conversation())));
         Deletion deletion = new Deletion(now, access.actor().known());
         List<Message> purged = access.store().softDeletions().erase(batch, deletion);
         access.tell(purged.stream()
