@@ -37,11 +37,19 @@ import: ## Import a chat export: make import EXPORT=FILE.zip OWNER=USERNAME
 demo: ## Bring in data for a first look, for the account OWNER=USERNAME; running it again changes nothing
 	@build/run.sh demo $(if $(OWNER),--owner "$$OWNER")
 
+# What destroys something is asked for at the command, never by what happens to be in the environment.
+n = 1
+while_serving =
+REPLACE =
+export n while_serving REPLACE
+# A switch that is set to no is off.
+on = $(filter-out 0 no false off,$(1))
+
 migrate-up: ## Apply the migrations that are missing (dry_run=1: only list them)
-	@build/run.sh migrate up $(if $(dry_run),--dry-run) $(if $(backup),--backup)
+	@build/run.sh migrate up $(if $(call on,$(dry_run)),--dry-run) $(if $(call on,$(backup)),--backup)
 
 migrate-down: ## Take back the newest migration, or the newest n=… (dry_run=1: only list them)
-	@build/run.sh migrate down "$${n:-1}" $(if $(dry_run),--dry-run) $(if $(backup),--backup) $(if $(while_serving),--while-serving)
+	@build/run.sh migrate down "$${n:-1}" $(if $(call on,$(dry_run)),--dry-run) $(if $(call on,$(backup)),--backup) $(if $(call on,$(while_serving)),--while-serving)
 
 migrate-info: ## List all migrations, where they stand and how long they took
 	@build/run.sh migrate info
@@ -50,7 +58,7 @@ migrate-validate: ## Fail unless the schema is this version's
 	@build/run.sh migrate validate
 
 migrate-create: ## Begin a migration: make migrate-create name=add_pins [irreversible=1]
-	@build/run.sh migrate create "$$name" $(if $(irreversible),--irreversible)
+	@build/run.sh migrate create "$$name" $(if $(call on,$(irreversible)),--irreversible)
 
 migrate-release: ## Declare all migrations as released, never to be edited again
 	@build/run.sh migrate release
@@ -64,7 +72,7 @@ backup: ## Back the database up, also while it is in use: make backup [TO=FILE o
 
 restore: ## Bring a backup back: make restore FILE=backups/... [REPLACE=yes]
 	@test -n "$$FILE" || { echo 'Usage: make restore FILE=FILE [REPLACE=yes]' >&2; exit 2; }
-	@build/run.sh restore $${REPLACE:+--replace} "$$FILE"
+	@build/run.sh restore $(if $(call on,$(REPLACE)),--replace) "$$FILE"
 
 bench-import: ## Measure the import of 50,000 messages
 	@build/bench/import.sh
