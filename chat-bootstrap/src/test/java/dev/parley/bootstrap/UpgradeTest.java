@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.access.Actor;
+import dev.parley.bootstrap.testing.RichWorkspace;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
@@ -27,6 +28,7 @@ import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.migrations.Migrator;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,11 +145,35 @@ class UpgradeTest {
 
     @Test
     void going_down_to_the_first_version_again_keeps_its_rows() throws SQLException {
+        downToTheFirstVersion();
+
+        assertThat(FoundationRows.of(team.address()).read(team.address())).isEqualTo(team.before());
+    }
+
+    /** Taking back drops what only this version knows, and nothing that the first one does. */
+    @Test
+    void what_this_version_wrote_survives_the_way_down_and_up() throws SQLException {
+        RichWorkspace.fill(chat, "Engines", 7);
+        boolean more = true;
+        while (more) {
+            more = chat.notifying().step();
+        }
+        downToTheFirstVersion();
+        FoundationRows columns = FoundationRows.of(team.address());
+        Map<String, List<String>> down = columns.read(team.address());
+
+        team.migrator().up();
+
+        assertThat(columns.read(team.address())).isEqualTo(down);
+        assertThat(down.get("messages")).hasSizeGreaterThan(team.before().get("messages").size() + 40);
+        assertThat(down.get("messages")).noneMatch(row -> row.contains("00000000-0000-0000-0000-"));
+        team.migrator().validate();
+    }
+
+    private void downToTheFirstVersion() {
         Migrator migrator = team.migrator();
         while (!migrator.undoable(1).get(0).version().equals(UpgradedTeam.FOUNDATION)) {
             migrator.down(1);
         }
-
-        assertThat(FoundationRows.of(team.address()).read(team.address())).isEqualTo(team.before());
     }
 }
