@@ -12,8 +12,8 @@ import static dev.parley.bootstrap.UpgradedTeam.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.domain.access.Actor;
 import dev.parley.bootstrap.testing.RichWorkspace;
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.error.ChatException;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
@@ -165,7 +165,8 @@ class UpgradeTest {
         team.migrator().up();
 
         assertThat(columns.read(team.address())).isEqualTo(down);
-        assertThat(down.get("messages")).hasSizeGreaterThan(team.before().get("messages").size() + 40);
+        assertThat(down.get("messages"))
+                .hasSizeGreaterThan(team.before().get("messages").size() + 40);
         assertThat(down.get("messages")).noneMatch(row -> row.contains("00000000-0000-0000-0000-"));
         team.migrator().validate();
     }

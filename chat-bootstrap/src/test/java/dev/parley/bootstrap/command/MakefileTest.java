@@ -70,9 +70,8 @@ class MakefileTest {
     private String make(List<String> environment, String... typed) throws Exception {
         List<String> command = new ArrayList<>(List.of("make", "--no-print-directory"));
         command.addAll(Arrays.asList(typed));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(checkout.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
         environment.forEach(variable -> builder.environment().put(variable.split("=")[0], variable.split("=")[1]));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
