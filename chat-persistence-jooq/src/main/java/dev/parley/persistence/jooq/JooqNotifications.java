@@ -2,11 +2,14 @@ package dev.parley.persistence.jooq;
 
 import static dev.parley.persistence.jooq.generated.Tables.NOTIFICATIONS;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
@@ -107,6 +110,36 @@ final class JooqNotifications implements Notifications {
                 .and(NOTIFICATIONS.ID.le(upTo))
                 .and(NOTIFICATIONS.IS_READ.isDistinctFrom(true))
                 .execute();
+    }
+
+    @Override
+    public boolean unmark(UserId user, ConversationId conversation, MessageId upTo) {
+        MessageTable messages = ConversationTables.of(conversation).messages();
+        return unmark(user, conversation, messages, messages.id().le(upTo).and(messages.isShown()));
+    }
+
+    @Override
+    public boolean unmark(UserId user, Message root, MessageId upTo) {
+        MessageTable messages = ConversationTables.of(root.conversation()).messages();
+        return unmark(
+                user,
+                root.conversation(),
+                messages,
+                messages.id().le(upTo).and(messages.parent().eq(root.id())));
+    }
+
+    private boolean unmark(UserId user, ConversationId conversation, MessageTable messages, Condition which) {
+        return sql.update(NOTIFICATIONS)
+                        .setNull(NOTIFICATIONS.IS_READ)
+                        .where(NOTIFICATIONS.USER_ID.eq(user))
+                        .and(NOTIFICATIONS.CONVERSATION_ID.eq(conversation.value()))
+                        .andNot(NOTIFICATIONS.IS_READ)
+                        .and(exists(selectOne()
+                                .from(messages.table())
+                                .where(messages.id().eq(NOTIFICATIONS.MESSAGE_ID))
+                                .and(which)))
+                        .execute()
+                > 0;
     }
 
     @Override

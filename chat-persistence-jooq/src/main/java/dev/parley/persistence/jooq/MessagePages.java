@@ -38,7 +38,7 @@ final class MessagePages {
 
     MessagePage timeline(ConversationId conversation, UserId viewer, PageRequest request) {
         MessageTable message = ConversationTables.of(conversation).messages().as("listed");
-        Condition shown = message.parent().isNull().or(message.alsoToChannel());
+        Condition shown = message.isShown();
         Condition visible =
                 message.deletedAt().isNull().or(message.parent().isNull().and(hasLivingReplies(message)));
         Listing listing = new Listing(message, Stretch.of(message, conversation), shown.and(visible));

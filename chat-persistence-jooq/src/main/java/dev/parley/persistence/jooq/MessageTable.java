@@ -9,9 +9,10 @@ import dev.parley.domain.model.message.MessageKind;
 import dev.parley.domain.model.user.UserId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -72,5 +73,10 @@ record MessageTable(
     /** The same table once more, for a query that looks at it twice. */
     MessageTable as(String alias) {
         return of(table.as(alias));
+    }
+
+    /** Whether the conversation shows it, unlike a reply that only its thread shows. */
+    Condition isShown() {
+        return parent.isNull().or(alsoToChannel);
     }
 }

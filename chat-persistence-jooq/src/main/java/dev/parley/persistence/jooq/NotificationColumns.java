@@ -106,10 +106,9 @@ final class NotificationColumns {
     private static Field<Boolean> isRead(ConversationTables tables, UserId user) {
         MessageTable messages = tables.messages();
         FollowerTable followers = tables.followers();
-        Condition isShown = messages.parent().isNull().or(messages.alsoToChannel());
-        Condition inConversation = isShown.and(messages.id().le(tables.members().lastRead()));
+        Condition inConversation = messages.isShown().and(messages.id().le(tables.members().lastRead()));
         Condition beforeComing =
-                not(isShown).and(messages.createdAt().lt(tables.members().joinedAt()));
+                not(messages.isShown()).and(messages.createdAt().lt(tables.members().joinedAt()));
         Condition inThread = exists(selectOne()
                 .from(followers.table())
                 .where(followers.conversation().eq(messages.conversation()))

@@ -168,6 +168,35 @@ public interface NotificationsContract extends AdapterContract {
     }
 
     @InEveryConversation
+    default void what_was_marked_unread_is_decided_by_reading_again_once_one_reads_on(ConversationKind kind) {
+        Conversation talk = Conversation.in(transactions(), kind);
+        Message root = mention(talk);
+        Message reply = mention(talk, root);
+        Message last = mention(talk);
+        List<Notification> told = List.of(tell(talk, root), tell(talk, reply), tell(talk, last));
+        talk.world.change(stored -> {
+            stored.readMarkers().advance(talk.id, talk.ben, last.id());
+            stored.followers().follow(root, talk.ben, last.id());
+        });
+        told.forEach(notification -> mark(talk, talk.ben, notification, false));
+        assertThat(unread(talk)).isEqualTo(3);
+
+        assertThat(unmark(talk, talk.ada, root)).isFalse();
+        assertThat(unmark(talk, talk.ben, root)).isTrue();
+        assertThat(unmark(talk, talk.ben, reply)).isFalse();
+        assertThat(unread(talk)).isEqualTo(2);
+        assertThat(unmark(talk, talk.ben, last)).isTrue();
+        assertThat(unread(talk)).isEqualTo(1);
+
+        assertThat(unmarkThread(talk, root, root)).isFalse();
+        assertThat(unmarkThread(talk, last, reply)).isFalse();
+        assertThat(unmarkThread(talk, root, reply)).isTrue();
+        assertThat(unread(talk)).isZero();
+        talk.world.change(stored -> stored.readMarkers().rewind(talk.id, talk.ben, root.id()));
+        assertThat(unread(talk)).isEqualTo(1);
+    }
+
+    @InEveryConversation
     default void of_what_is_deleted_or_purged_nothing_is_shown_until_it_is_restored(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
         Message message = mention(talk);
@@ -288,6 +317,14 @@ public interface NotificationsContract extends AdapterContract {
     private static Message mention(Conversation talk, Message root) {
         return talk.post(
                 talk.ada, "Ben", draft -> draft.mentioning(Set.of(talk.ben)).replyingTo(root.id(), false));
+    }
+
+    private static boolean unmark(Conversation talk, UserId user, Message upTo) {
+        return talk.world.write(stored -> stored.notifications().unmark(user, talk.id, upTo.id()));
+    }
+
+    private static boolean unmarkThread(Conversation talk, Message root, Message upTo) {
+        return talk.world.write(stored -> stored.notifications().unmark(talk.ben, root, upTo.id()));
     }
 
     private static boolean markThread(Conversation talk, UserId user, Message root, Message upTo) {

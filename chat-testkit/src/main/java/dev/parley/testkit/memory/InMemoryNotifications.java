@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 final class InMemoryNotifications implements Notifications {
@@ -75,7 +76,7 @@ final class InMemoryNotifications implements Notifications {
     public boolean mark(UserId user, NotificationId id, boolean read) {
         transaction.write();
         Optional<Notification> found = transaction.read().notifications.find(user, id);
-        found.ifPresent(notification -> store(marked(notification, read)));
+        found.ifPresent(notification -> store(marked(notification, Optional.of(read))));
         return found.isPresent();
     }
 
@@ -86,23 +87,50 @@ final class InMemoryNotifications implements Notifications {
                 .values(user)
                 .filter(notification -> Order.NOTIFICATIONS.compare(notification.id(), upTo) <= 0)
                 .toList()
-                .forEach(notification -> store(marked(notification, true)));
+                .forEach(notification -> store(marked(notification, Optional.of(true))));
     }
 
     @Override
     public boolean markThread(UserId user, Message root, MessageId upTo) {
-        transaction.write();
-        List<Notification> unread = transaction
-                .read()
-                .notifications
+        return change(
+                user,
+                notification -> !notification.marked().orElse(false),
+                message -> isReply(message, root) && isUpTo(message, upTo),
+                Optional.of(true));
+    }
+
+    @Override
+    public boolean unmark(UserId user, ConversationId conversation, MessageId upTo) {
+        return change(
+                user,
+                notification -> notification.marked().equals(Optional.of(false)),
+                message -> message.conversation().equals(conversation) && isShown(message) && isUpTo(message, upTo),
+                Optional.empty());
+    }
+
+    @Override
+    public boolean unmark(UserId user, Message root, MessageId upTo) {
+        return change(
+                user,
+                notification -> notification.marked().equals(Optional.of(false)),
+                message -> isReply(message, root) && isUpTo(message, upTo),
+                Optional.empty());
+    }
+
+    private boolean change(
+            UserId user, Predicate<Notification> which, Predicate<Message> about, Optional<Boolean> marked) {
+        State state = transaction.write();
+        List<Notification> found = state.notifications
                 .values(user)
-                .filter(notification -> !notification.marked().orElse(false))
-                .filter(notification -> message(notification)
-                        .filter(message -> message.parent().equals(Optional.of(root.id())) && isUpTo(message, upTo))
-                        .isPresent())
+                .filter(which)
+                .filter(notification -> message(notification).filter(about).isPresent())
                 .toList();
-        unread.forEach(notification -> store(marked(notification, true)));
-        return !unread.isEmpty();
+        found.forEach(notification -> store(marked(notification, marked)));
+        return !found.isEmpty();
+    }
+
+    private static boolean isReply(Message message, Message root) {
+        return message.parent().equals(Optional.of(root.id()));
     }
 
     static void forget(State state, MessageId message) {
@@ -115,7 +143,7 @@ final class InMemoryNotifications implements Notifications {
                         state.notifications = state.notifications.without(notification.user(), notification.id()));
     }
 
-    private static Notification marked(Notification was, boolean read) {
+    private static Notification marked(Notification was, Optional<Boolean> read) {
         return new Notification(
                 was.id(),
                 was.user(),
@@ -124,7 +152,7 @@ final class InMemoryNotifications implements Notifications {
                 was.message(),
                 was.actor(),
                 was.createdAt(),
-                Optional.of(read));
+                read);
     }
 
     private Stream<Shown> shown(Notification notification, Set<ChannelId> hidden) {

@@ -135,8 +135,11 @@ class NotifyingTest {
 
         team.chat.editing().edit(team.ann, message.id(), new Content("hello @bob"), 1);
         follow();
-
         assertThat(unread(team.bob)).hasSize(1);
+
+        team.chat.markingRead().read(team.bob, plans.id(), message.id());
+        assertThat(unread(team.bob)).isEmpty();
+        assertThat(team.feed(FeedId.of(team.bob.user()))).endsWith("marker.moved");
     }
 
     @Test

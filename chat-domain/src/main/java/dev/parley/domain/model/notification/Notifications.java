@@ -1,6 +1,7 @@
 package dev.parley.domain.model.notification;
 
 import dev.parley.domain.model.channel.ChannelId;
+import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.UserId;
@@ -33,11 +34,20 @@ public interface Notifications {
     /** Marks as read the given one and all before it. */
     void markAll(UserId user, NotificationId upTo);
 
+    /**
+     * How far the user has read decides again about those that were marked as unread and are about what the conversation
+     * shows up to the message. False when there are none.
+     */
+    boolean unmark(UserId user, ConversationId conversation, MessageId upTo);
+
+    /** The same for the replies of a thread. */
+    boolean unmark(UserId user, Message root, MessageId upTo);
+
     /** Marks as read those of the thread's replies up to the message. False, and nothing changes, when all are. */
     boolean markThread(UserId user, Message root, MessageId upTo);
 
     /**
-     * A notification and whether it is read: because the user said so, has read the conversation up to there, or the
+     * A notification and whether it is read: because it was marked so, or because the user has read the conversation up to there, or the
      * thread for what only that shows. What only a thread shows is also read for whoever has come after it was said.
      */
     record Shown(Notification notification, boolean isRead) {}

@@ -14,6 +14,7 @@ import dev.parley.domain.model.message.Backlog;
 import dev.parley.domain.model.message.Followers;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.List;
 import java.util.function.Function;
@@ -30,9 +31,15 @@ public final class MarkingRead {
         this.environment = environment;
     }
 
-    /** Everything up to the message is read. The marker never moves back, so devices may report in any order. */
+    /**
+     * Everything up to the message is read, and what was marked as unread there with it. The marker never moves back, so
+     * devices may report in any order.
+     */
     public void read(Actor actor, ConversationId id, MessageId message) {
-        move(actor, id, message, access -> access.store().readMarkers().advance(id, actor.user(), message));
+        move(actor, id, message, access -> {
+            boolean unmarked = access.store().notifications().unmark(actor.user(), id, message);
+            return access.store().readMarkers().advance(id, actor.user(), message) || unmarked;
+        });
     }
 
     /** The message and all after it are unread again. */
@@ -47,9 +54,12 @@ public final class MarkingRead {
     public void readThread(Actor actor, MessageId thread, MessageId message) {
         moveInThread(actor, thread, message, (access, root) -> {
             Followers followers = access.store().followers();
-            return followers.readUpTo(root, actor.user()).isPresent()
-                    ? followers.advance(root, actor.user(), message)
-                    : access.store().notifications().markThread(actor.user(), root, message);
+            Notifications notifications = access.store().notifications();
+            if (followers.readUpTo(root, actor.user()).isEmpty()) {
+                return notifications.markThread(actor.user(), root, message);
+            }
+            boolean unmarked = notifications.unmark(actor.user(), root, message);
+            return followers.advance(root, actor.user(), message) || unmarked;
         });
     }
 

@@ -1,0 +1,1 @@
+DROP INDEX notifications_marked_unread_idx;
