@@ -69,6 +69,11 @@ final class Conversation {
                 world, workspace, ada, ben, world.write(stored -> openChannel(stored, world, workspace, ada, ben)));
     }
 
+    /** Like this one, of two who have talked nowhere else. */
+    Conversation ofOthers() {
+        return in(world.store(), kind());
+    }
+
     private static Conversation open(Repositories stored, World world, UserId ada, UserId ben, ConversationKind kind) {
         Workspace engines = world.samples.workspace("Analytical Engines");
         WorkspaceId workspace = engines.id();
@@ -111,6 +116,7 @@ final class Conversation {
         return stored.messages()
                 .newest(id)
                 .map(newest -> newest.plusNanos(1_000_000))
+                .filter(next -> next.isAfter(world.now()))
                 .orElseGet(world::now);
     }
 

@@ -11,11 +11,15 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.NewMessage;
 import dev.parley.domain.model.message.Revision;
+import dev.parley.domain.model.notification.Notification;
+import dev.parley.domain.model.notification.NotificationId;
+import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.store.Repositories;
 import dev.parley.testkit.contract.HandCount.Reader;
 import dev.parley.testkit.contract.HandCount.Said;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,23 +41,60 @@ final class CountedTalk {
         talk.lock(stored);
     }
 
-    MessageId post(UserId author, Optional<MessageId> root, boolean shown, Set<UserId> mentions) {
-        MessageId id = talk.post(stored, author, "said", draft -> {
-                    NewMessage mentioning = draft.mentioning(mentions);
-                    return root.map(of -> mentioning.replyingTo(of, shown)).orElse(mentioning);
-                })
-                .id();
-        paper.messages.put(id, new Said(author, root.orElse(id), root.isEmpty() || shown, mentions));
-        return done("post " + id + " in " + root + (shown ? " shown" : "") + " mentioning " + mentions.size(), id);
+    MessageId post(UserId author, Optional<MessageId> root, boolean shown, Mentions mentions, UserId mentioned) {
+        Message message = talk.post(stored, author, "said", draft -> {
+            NewMessage mentioning = mentions.in(draft, mentioned);
+            return root.map(of -> mentioning.replyingTo(of, shown)).orElse(mentioning);
+        });
+        MessageId id = message.id();
+        boolean isShown = root.isEmpty() || shown;
+        paper.messages.put(id, new Said(author, root.orElse(id), isShown, message.createdAt(), mentions, mentioned));
+        tell(id);
+        return done(
+                author + " posts " + id + " in " + root + (shown ? " shown" : "") + ": " + mentions + " " + mentioned, id);
     }
 
-    void edit(MessageId id, Set<UserId> mentions) {
+    void edit(MessageId id, Mentions mentions, UserId mentioned) {
         Message before = message(id);
-        Message edited = before.edited(new Content("edited"), mentions, before.createdAt());
+        Message edited = before.edited(
+                new Content("edited"), mentions.named(mentioned), mentions.wide(mentioned), before.createdAt());
         Content content = before.content().orElseThrow();
-        stored.messages().edit(edited, new Revision(id, before.version(), content, before.createdAt()));
-        paper.said(id).mentions = mentions;
-        done("edit " + id + " mentioning " + mentions.size(), id);
+        stored.messages()
+                .edit(edited, new Revision(id, before.version(), content, before.addressed(), before.createdAt()));
+        Said said = paper.said(id);
+        said.mentions = mentions;
+        said.mentioned = mentioned;
+        tell(id);
+        done("edit " + id + ": " + mentions + " " + mentioned, id);
+    }
+
+    /** By name, each of those whom it mentions and who were not told yet. */
+    private void tell(MessageId id) {
+        Said said = paper.said(id);
+        for (UserId user : readers) {
+            if (said.reaches(user) && !said.author.equals(user) && paper.reader(user).isPresent) {
+                stored.notifications()
+                        .add(List.of(new Notification(
+                                new NotificationId(talk.world.newId()),
+                                user,
+                                NotificationKind.MENTION,
+                                talk.id,
+                                Optional.of(id),
+                                said.author,
+                                said.at,
+                                Optional.empty())));
+                paper.reader(user).told.putIfAbsent(id, false);
+            }
+        }
+    }
+
+    /** Also what is not deleted, as when its author goes. */
+    void erase(MessageId id) {
+        stored.softDeletions().erase(List.of(message(id)), new Deletion(talk.world.now(), Optional.empty()));
+        Said said = paper.said(id);
+        said.isDeleted = true;
+        said.isPurged = true;
+        done("erase " + id, id);
     }
 
     void delete(MessageId id) {
@@ -100,6 +141,9 @@ final class CountedTalk {
         stored.followers().advance(message(root), user, id);
         if (follows(user, root)) {
             paper.reader(user).threads.merge(root, id, (was, now) -> now.compareTo(was) > 0 ? now : was);
+        } else {
+            stored.notifications().markThread(user, message(root), id);
+            paper.reader(user).told.replaceAll((told, was) -> was || isReplyUpTo(told, root, id));
         }
         done(user + " reads the thread up to " + id, id);
     }
@@ -111,6 +155,10 @@ final class CountedTalk {
             paper.reader(user).threads.merge(root, before(id), (was, now) -> now.compareTo(was) < 0 ? now : was);
         }
         done(user + " marks the thread unread from " + id, id);
+    }
+
+    private boolean isReplyUpTo(MessageId told, MessageId root, MessageId upTo) {
+        return !told.equals(root) && paper.said(told).root.equals(root) && told.compareTo(upTo) <= 0;
     }
 
     void follow(UserId user, MessageId root) {
@@ -133,6 +181,9 @@ final class CountedTalk {
     }
 
     void unfollow(UserId user, MessageId root) {
+        if (paper.reader(user).isPresent) {
+            paper.reader(user).threads.putIfAbsent(root, MessageId.NONE);
+        }
         stored.followers().unfollow(message(root), user, talk.world.now());
         if (paper.reader(user).isPresent) {
             paper.reader(user).stopped.add(root);
@@ -147,10 +198,12 @@ final class CountedTalk {
     }
 
     void join(UserId user) {
+        talk.world.clock.advance(Duration.ofHours(1));
         stored.memberships().join(new ConversationMember(talk.id, user, talk.world.now()));
         Reader reader = paper.reader(user);
         if (!reader.isPresent) {
             reader.isPresent = true;
+            reader.cameAt = talk.world.now();
             reader.readUpTo = paper.head();
             reader.threads.replaceAll((root, was) -> paper.head());
         }
@@ -163,11 +216,18 @@ final class CountedTalk {
         for (MessageId root : paper.reader(user).threads.keySet()) {
             stored.followers().advance(message(root), user, paper.head());
         }
+        paper.messages.values().stream()
+                .map(said -> said.root)
+                .distinct()
+                .forEach(root -> stored.notifications().markThread(user, message(root), paper.head()));
         Backlog left = unread(user);
         assertThat(left.conversations())
                 .as("after %s", steps)
                 .allMatch(unread -> unread.messages() == 0 && unread.mentions() == 0);
         assertThat(left.threads()).as("after %s", steps).isEmpty();
+        assertThat(stored.notifications().countUnread(user, Set.of()))
+                .as("after %s", steps)
+                .isZero();
     }
 
     private boolean follows(UserId user, MessageId root) {
@@ -179,6 +239,9 @@ final class CountedTalk {
         steps.add(step);
         for (UserId user : readers) {
             assertThat(unread(user)).as("%s after %s", user, steps).isEqualTo(paper.unread(talk, user));
+            assertThat(stored.notifications().countUnread(user, Set.of()))
+                    .as("notifications of %s after %s", user, steps)
+                    .isEqualTo(paper.notifications(user));
         }
         return result;
     }
@@ -186,6 +249,7 @@ final class CountedTalk {
     private Backlog unread(UserId user) {
         return stored.readMarkers().unread(talk.workspace, user, Visibility.usual(false));
     }
+
 
     private Message message(MessageId id) {
         return stored.messages().find(id).orElseThrow();

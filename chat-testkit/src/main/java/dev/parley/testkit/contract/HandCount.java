@@ -5,6 +5,7 @@ import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.message.UnreadThread;
 import dev.parley.domain.model.user.UserId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,24 +28,35 @@ final class HandCount {
         final UserId author;
         final MessageId root;
         final boolean isShown;
-        Set<UserId> mentions;
+        final Instant at;
+        Mentions mentions;
+        UserId mentioned;
         boolean isDeleted;
         boolean isPurged;
 
-        Said(UserId author, MessageId root, boolean isShown, Set<UserId> mentions) {
+        Said(UserId author, MessageId root, boolean isShown, Instant at, Mentions mentions, UserId mentioned) {
             this.author = author;
             this.root = root;
             this.isShown = isShown;
+            this.at = at;
             this.mentions = mentions;
+            this.mentioned = mentioned;
+        }
+
+        boolean reaches(UserId user) {
+            return mentions.reaches(mentioned, user);
         }
     }
 
     /** A member, and where their markers are: that of the conversation, and those of the threads that they follow. */
     static final class Reader {
         boolean isPresent = true;
+        Instant cameAt = Instant.MIN;
         MessageId readUpTo = MessageId.NONE;
         final TreeMap<MessageId, MessageId> threads = new TreeMap<>();
         final Set<MessageId> stopped = new HashSet<>();
+        /** What they were told of by name, and whether they have marked that as read. */
+        final TreeMap<MessageId, Boolean> told = new TreeMap<>();
     }
 
     Reader reader(UserId user) {
@@ -99,6 +111,25 @@ final class HandCount {
     }
 
     private boolean mentions(MessageId id, UserId user) {
-        return said(id).mentions.contains(user);
+        return said(id).reaches(user);
+    }
+
+    int notifications(UserId user) {
+        Reader reader = reader(user);
+        return (int) reader.told.entrySet().stream()
+                .filter(told -> reader.isPresent && !told.getValue())
+                .map(Map.Entry::getKey)
+                .filter(id -> !said(id).isDeleted && mentions(id, user))
+                .filter(id -> !isRead(id, reader))
+                .count();
+    }
+
+    private boolean isRead(MessageId id, Reader reader) {
+        Said said = said(id);
+        boolean inThread = !id.equals(said.root)
+                && reader.threads.getOrDefault(said.root, MessageId.NONE).compareTo(id) >= 0;
+        boolean inConversation =
+                said.isShown ? reader.readUpTo.compareTo(id) >= 0 : said.at.isBefore(reader.cameAt);
+        return inThread || inConversation;
     }
 }

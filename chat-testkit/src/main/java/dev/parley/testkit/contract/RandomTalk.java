@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /** Two people who do anything to anything that was said, the same for the same seed. */
 final class RandomTalk {
@@ -36,34 +35,40 @@ final class RandomTalk {
 
     private void step() {
         MessageId message = anyMessage();
-        switch (random.nextInt(15)) {
-            case 0, 1, 2, 3 -> post();
-            case 4 -> edit(message);
-            case 5 -> counted.delete(message);
-            case 6 -> counted.restore(message);
-            case 7 -> counted.purge(message);
-            case 8 -> counted.read(anybody(), message);
-            case 9 -> counted.markUnread(anybody(), message);
-            case 10 -> counted.readThread(anybody(), message);
-            case 11 -> counted.markThreadUnread(anybody(), message);
-            case 12 -> counted.enlist(anybody(), root(message));
-            case 13 -> followOrNot(root(message));
+        switch (random.nextInt(30)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> post();
+            case 9, 10 -> edit(message);
+            case 11, 12 -> counted.delete(message);
+            case 13, 14 -> counted.restore(message);
+            case 15 -> counted.purge(message);
+            case 16 -> counted.erase(message);
+            case 17, 18 -> counted.read(anybody(), message);
+            case 19, 20 -> counted.markUnread(anybody(), message);
+            case 21, 22 -> counted.readThread(anybody(), message);
+            case 23 -> counted.markThreadUnread(anybody(), message);
+            case 24, 25 -> counted.enlist(anybody(), root(message));
+            case 26, 27 -> followOrNot(root(message));
             default -> comeOrGo();
         }
     }
 
     private void post() {
         Optional<MessageId> root = random.nextBoolean() ? Optional.empty() : any(roots());
-        Set<UserId> mentions = random.nextInt(3) == 0 ? Set.of(anybody()) : Set.of();
         UserId author = anybody();
-        counted.post(author, root, root.isPresent() && random.nextBoolean(), mentions);
+        counted.post(author, root, root.isPresent() && random.nextBoolean(), mentions(), anybody());
         root.ifPresent(of -> counted.follow(author, of));
     }
 
     private void edit(MessageId message) {
         if (!counted.paper.said(message).isDeleted) {
-            counted.edit(message, random.nextBoolean() ? Set.of(anybody()) : Set.of());
+            counted.edit(message, mentions(), anybody());
         }
+    }
+
+    private Mentions mentions() {
+        return random.nextInt(3) == 0
+                ? Mentions.values()[random.nextInt(Mentions.values().length)]
+                : Mentions.NOBODY;
     }
 
     private void followOrNot(MessageId root) {

@@ -7,6 +7,7 @@ import dev.parley.domain.model.notification.Notifications;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.testkit.contract.NotificationPreferencesContract;
 import dev.parley.testkit.contract.NotificationsContract;
+import dev.parley.testkit.contract.StuckBadgesContract;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ final class BrokenNotifying {
                         BrokenNotifying::forgettingWorkspaces,
                         NotificationPreferencesContract.class,
                         "a_level_for_a_workspace_is_kept_for_each_member_and_outlives_leaving"),
+                new Broken(
+                        "keeps as unread what was marked so, whatever is read",
+                        () -> ignoring("unmark"),
+                        NotificationsContract.class,
+                        "what_was_marked_unread_is_decided_by_reading_again_once_one_reads_on"),
+                new Broken(
+                        "forgets that a thread was read without following it",
+                        () -> ignoring("markThread"),
+                        StuckBadgesContract.class,
+                        "no_badge_gets_stuck_in_any_random_course_of_things"),
                 new Broken(
                         "tells everybody of everything",
                         BrokenNotifying::tellingEverybody,
@@ -80,6 +91,13 @@ final class BrokenNotifying {
                         preferences,
                         "inWorkspace",
                         (call, given) -> Optional.of(NotificationLevel.NOTHING))));
+    }
+
+    private static Subject ignoring(String method) {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Notifications.class,
+                notifications -> Port.broken(Notifications.class, notifications, method, (call, given) -> false)));
     }
 
     /** Who is addressed does not matter. */
