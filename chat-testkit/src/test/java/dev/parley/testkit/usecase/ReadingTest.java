@@ -2,12 +2,17 @@ package dev.parley.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.access.Actor;
+import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.Unread;
+import dev.parley.domain.model.user.User;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadingTest {
@@ -103,6 +108,32 @@ class ReadingTest {
         team.chat.markingRead().markUnread(team.bob, team.general, first.id());
 
         assertThat(events().subList(before, events().size())).containsExactly("marker.moved", "marker.moved");
+    }
+
+    @Test
+    void what_an_anonymised_person_said_counts_on_and_what_a_purged_one_said_does_not() {
+        Channel channel = team.publicChannel(team.ann, "plans");
+        team.chat.joiningChannels().add(team.bob, channel.id(), team.bob.user());
+        team.post(team.ann, channel.id(), "@bob, hello");
+        while (team.chat.notifying().step()) {
+            // There is more.
+        }
+        int told = team.chat.readingNotifications().countUnread(team.bob);
+
+        team.chat.offboarding().anonymise(team.ann, team.ann.user());
+        assertThat(team.unread(team.bob, channel.id())).isEqualTo(new Unread(channel.id(), 1, 1));
+        assertThat(team.chat.readingNotifications().countUnread(team.bob)).isEqualTo(told);
+        assertThat(team.chat.readingNotifications()
+                        .list(team.bob, Optional.empty(), 1)
+                        .items()
+                        .get(0)
+                        .actor()
+                        .displayName())
+                .isEqualTo(User.DELETED_NAME);
+
+        team.chat.offboarding().purge(Actor.operatorAs(team.ann.user()), team.ann.user());
+        assertThat(team.unread(team.bob, channel.id())).isEqualTo(new Unread(channel.id(), 0, 0));
+        assertThat(team.chat.readingNotifications().countUnread(team.bob)).isEqualTo(told - 1);
     }
 
     @Test
