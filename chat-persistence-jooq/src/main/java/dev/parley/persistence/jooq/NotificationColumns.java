@@ -106,9 +106,10 @@ final class NotificationColumns {
     private static Field<Boolean> isRead(ConversationTables tables, UserId user) {
         MessageTable messages = tables.messages();
         FollowerTable followers = tables.followers();
-        Condition inConversation = messages.isShown().and(messages.id().le(tables.members().lastRead()));
-        Condition beforeComing =
-                not(messages.isShown()).and(messages.createdAt().lt(tables.members().joinedAt()));
+        Condition inConversation =
+                messages.isShown().and(messages.id().le(tables.members().lastRead()));
+        Condition beforeComing = not(messages.isShown())
+                .and(messages.createdAt().lt(tables.members().joinedAt()));
         Condition inThread = exists(selectOne()
                 .from(followers.table())
                 .where(followers.conversation().eq(messages.conversation()))

@@ -51,7 +51,8 @@ final class CountedTalk {
         paper.messages.put(id, new Said(author, root.orElse(id), isShown, message.createdAt(), mentions, mentioned));
         tell(id);
         return done(
-                author + " posts " + id + " in " + root + (shown ? " shown" : "") + ": " + mentions + " " + mentioned, id);
+                author + " posts " + id + " in " + root + (shown ? " shown" : "") + ": " + mentions + " " + mentioned,
+                id);
     }
 
     void edit(MessageId id, Mentions mentions, UserId mentioned) {
@@ -249,7 +250,6 @@ final class CountedTalk {
     private Backlog unread(UserId user) {
         return stored.readMarkers().unread(talk.workspace, user, Visibility.usual(false));
     }
-
 
     private Message message(MessageId id) {
         return stored.messages().find(id).orElseThrow();

@@ -128,8 +128,7 @@ final class HandCount {
         Said said = said(id);
         boolean inThread = !id.equals(said.root)
                 && reader.threads.getOrDefault(said.root, MessageId.NONE).compareTo(id) >= 0;
-        boolean inConversation =
-                said.isShown ? reader.readUpTo.compareTo(id) >= 0 : said.at.isBefore(reader.cameAt);
+        boolean inConversation = said.isShown ? reader.readUpTo.compareTo(id) >= 0 : said.at.isBefore(reader.cameAt);
         return inThread || inConversation;
     }
 }

@@ -123,7 +123,8 @@ class ReadingTest {
         team.chat.offboarding().anonymise(team.ann, team.ann.user());
         assertThat(team.unread(team.bob, channel.id())).isEqualTo(new Unread(channel.id(), 1, 1));
         assertThat(team.chat.readingNotifications().countUnread(team.bob)).isEqualTo(told);
-        assertThat(team.chat.readingNotifications()
+        assertThat(team.chat
+                        .readingNotifications()
                         .list(team.bob, Optional.empty(), 1)
                         .items()
                         .get(0)
