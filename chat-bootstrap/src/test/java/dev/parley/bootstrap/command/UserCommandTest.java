@@ -76,7 +76,7 @@ class UserCommandTest {
                         "--email",
                         "ada@example.org",
                         "--display-name",
-                        "Ada \u001b[1m"))
+                        "Ada Lovelace"))
                 .isZero();
 
         assertThat(run("short", "user", "create", "ben", "--email", "ben@example.org"))
@@ -88,13 +88,16 @@ class UserCommandTest {
         assertThat(run(PASSWORD, "user", "create", "ADA", "--email", "other@example.org"))
                 .isEqualTo(1);
         assertThat(told()).containsExactly("parley: The username is taken.");
+        assertThat(run(PASSWORD, "user", "create", "ben", "--email", "ben@example.org", "--display-name", "\u001b[1m"))
+                .isEqualTo(1);
+        assertThat(told()).singleElement().asString().startsWith("parley: displayName must not contain");
         assertThat(run("", "user", "create", "ben")).isEqualTo(2);
 
         assertThat(run("", "user", "list")).isZero();
         assertThat(told())
                 .singleElement()
                 .asString()
-                .matches("[0-9a-f-]{36} +ada +person +active +ada@example.org +Ada \\?\\[1m");
+                .matches("[0-9a-f-]{36} +ada +person +active +ada@example.org +Ada Lovelace");
     }
 
     @Test
