@@ -213,9 +213,9 @@ public final class Access {
         return sight.visibility(standing(id));
     }
 
-    /** Those of the conversations, all of this workspace, that the actor sees; in a few queries, however many. */
-    public Set<ConversationId> visible(WorkspaceId id, Collection<? extends ConversationId> conversations) {
-        return sight.visible(standing(id), conversations);
+    /** Those of the channels, all of this workspace, that the actor sees; in a few queries, however many. */
+    public Set<ChannelId> visible(WorkspaceId id, Collection<ChannelId> channels) {
+        return sight.visible(standing(id), channels);
     }
 
     /** The channels of all of the actor's workspaces that the actor does not see, although perhaps in them. */

@@ -17,8 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What one user can see at all: empty stands for what does not exist as well as for what is hidden. */
 final class Sight {
@@ -68,20 +66,9 @@ final class Sight {
                 standing, store.standings().aboutSeeing(standing.member().workspace(), viewer));
     }
 
-    Set<ConversationId> visible(Standing standing, Collection<? extends ConversationId> conversations) {
-        WorkspaceId id = standing.member().workspace();
-        Stream<ConversationId> channels =
-                store
-                        .channels()
-                        .visibleTo(viewer, id, visibility(standing), Optional.empty(), Integer.MAX_VALUE)
-                        .stream()
-                        .map(Channel::id);
-        Stream<ConversationId> direct =
-                store.directMessageChannels().of(viewer, id, Optional.empty(), Integer.MAX_VALUE).stream()
-                        .map(DirectMessageChannel::id);
-        return Stream.concat(channels, direct)
-                .filter(Set.copyOf(conversations)::contains)
-                .collect(Collectors.toSet());
+    Set<ChannelId> visible(Standing standing, Collection<ChannelId> channels) {
+        WorkspaceId workspace = standing.member().workspace();
+        return store.channels().visibleAmong(channels, viewer, workspace, visibility(standing));
     }
 
     boolean hasMet(UserId other) {

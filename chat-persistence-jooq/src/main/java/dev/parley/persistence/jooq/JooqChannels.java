@@ -14,6 +14,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -86,13 +87,28 @@ final class JooqChannels implements Channels {
     @Override
     public List<Channel> visibleTo(
             UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit) {
-        return select(CHANNELS.WORKSPACE_ID.eq(workspace))
-                .and(CHANNELS.DELETED_AT.isNull())
-                .and(ChannelSight.isVisible(user, visibility))
+        return select(isListed(user, workspace, visibility))
                 .and(after.map(CHANNELS.ID::gt).orElse(noCondition()))
                 .orderBy(CHANNELS.ID)
                 .limit(limit)
                 .fetch(ChannelColumns::read);
+    }
+
+    @Override
+    public Set<ChannelId> visibleAmong(
+            Collection<ChannelId> channels, UserId user, WorkspaceId workspace, Visibility visibility) {
+        return sql.select(CHANNELS.ID)
+                .from(CHANNELS)
+                .where(CHANNELS.ID.eq(any(channels.toArray(ChannelId[]::new))))
+                .and(isListed(user, workspace, visibility))
+                .fetchSet(CHANNELS.ID);
+    }
+
+    private static Condition isListed(UserId user, WorkspaceId workspace, Visibility visibility) {
+        return CHANNELS.WORKSPACE_ID
+                .eq(workspace)
+                .and(CHANNELS.DELETED_AT.isNull())
+                .and(ChannelSight.isVisible(user, visibility));
     }
 
     private SelectConditionStep<Record> select(Condition which) {

@@ -105,6 +105,29 @@ public interface VisibleChannelsContract extends AdapterContract {
                 .containsExactly(secret);
     }
 
+    @Test
+    default void of_some_channels_those_are_found_that_are_visible() {
+        World world = new World(transactions());
+        WorkspaceId workspace = world.newWorkspace();
+        UserId ada = world.newPerson();
+        ChannelId open = world.newChannel(workspace);
+        ChannelId other = world.newChannel(workspace);
+        ChannelId hidden = world.newChannel(workspace);
+        ChannelId elsewhere = world.newChannel(world.newWorkspace());
+        ChannelId joined = joined(world, world.samples.privateChannel(workspace, "joined"), ada);
+        ChannelId secret =
+                world.add(world.samples.privateChannel(workspace, "secret")).id();
+        ChannelId deleted = world.newChannel(workspace);
+        Deletion deletion = new Deletion(world.now(), Optional.empty());
+        world.change(stored -> stored.softDeletions().delete(new Deletable.OfChannel(deleted), deletion));
+        Visibility visibility = new Visibility(false, Set.of(elsewhere), Set.of(hidden));
+
+        Set<ChannelId> found = world.read(stored -> stored.channels()
+                .visibleAmong(List.of(open, hidden, elsewhere, joined, secret, deleted), ada, workspace, visibility));
+
+        assertThat(found).containsExactlyInAnyOrder(open, joined).doesNotContain(other);
+    }
+
     private static ChannelId joined(World world, Channel channel, UserId user) {
         world.add(channel);
         world.change(stored -> stored.memberships().join(new ConversationMember(channel.id(), user, world.now())));

@@ -12,6 +12,8 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class InMemoryChannels implements Channels {
     private final Transaction transaction;
@@ -77,13 +79,24 @@ final class InMemoryChannels implements Channels {
                 .row(workspace)
                 .after(after)
                 .flatMap(id -> find(id).stream())
-                .filter(channel -> channel.deletion().isEmpty())
-                .filter(channel -> visibility.shows(
-                        channel.id(),
-                        channel.isPrivate(),
-                        participations.find(channel.id(), user).isPresent()))
+                .filter(channel -> isListed(channel, user, visibility))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Set<ChannelId> visibleAmong(
+            Collection<ChannelId> channels, UserId user, WorkspaceId workspace, Visibility visibility) {
+        return channels.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(channel -> channel.workspace().equals(workspace) && isListed(channel, user, visibility))
+                .map(Channel::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isListed(Channel channel, UserId user, Visibility visibility) {
+        boolean joined = participations.find(channel.id(), user).isPresent();
+        return channel.deletion().isEmpty() && visibility.shows(channel.id(), channel.isPrivate(), joined);
     }
 
     static Channel withDeletion(Channel channel, Optional<Deletion> deletion) {

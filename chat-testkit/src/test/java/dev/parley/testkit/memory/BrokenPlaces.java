@@ -22,7 +22,9 @@ import dev.parley.testkit.contract.MembershipsContract;
 import dev.parley.testkit.contract.VisibleChannelsContract;
 import dev.parley.testkit.contract.WorkspacesContract;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ways in which a store may be wrong about workspaces, channels and who is in them. */
@@ -56,6 +58,11 @@ final class BrokenPlaces {
                         BrokenPlaces::showingPrivateChannels,
                         VisibleChannelsContract.class,
                         "public_channels_and_joined_ones_are_visible"),
+                new Broken(
+                        "finds every channel visible that it is asked about",
+                        BrokenPlaces::findingAllChannelsVisible,
+                        VisibleChannelsContract.class,
+                        "of_some_channels_those_are_found_that_are_visible"),
                 new Broken(
                         "begins an import twice",
                         BrokenPlaces::beginningImportsTwice,
@@ -139,6 +146,18 @@ final class BrokenPlaces {
                                 .after((Optional<WorkspaceId>) given[0])
                                 .limit((Integer) given[1])
                                 .toList())));
+    }
+
+    /** Whatever is asked about is visible. */
+    static Subject findingAllChannelsVisible() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Channels.class,
+                channels -> Port.broken(
+                        Channels.class,
+                        channels,
+                        "visibleAmong",
+                        (call, given) -> Set.copyOf((Collection<?>) given[0]))));
     }
 
     /** Everybody sees private channels. */

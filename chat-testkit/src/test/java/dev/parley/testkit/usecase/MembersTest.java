@@ -7,9 +7,11 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.channel.DirectMessageChannelId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.usecase.workspaces.Member;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,29 @@ class MembersTest {
     void every_new_member_is_in_the_default_channel_but_a_guest_is_not() {
         assertThat(team.unread(team.bob, team.general).messages()).isZero();
         Refused.with("channel_not_found", () -> team.chat.keepingChannels().find(team.guest, team.general));
+    }
+
+    @Test
+    void a_guest_sees_who_could_read_along_and_a_stranger_nobody() {
+        Actor stranger = team.register("stranger");
+
+        assertThat(team.chat
+                        .managingMembers()
+                        .list(team.guest, team.workspace.id(), Optional.empty(), 10)
+                        .items())
+                .extracting(Member::user)
+                .extracting(User::id)
+                .contains(team.owner.user(), team.ann.user(), team.guest.user());
+        assertThat(team.chat
+                        .editingProfile()
+                        .person(team.guest, team.ann.user())
+                        .user()
+                        .id())
+                .isEqualTo(team.ann.user());
+        Refused.with("user_not_found", () -> team.chat.editingProfile().person(stranger, team.ann.user()));
+        Refused.with(
+                "workspace_not_found",
+                () -> team.chat.managingMembers().list(stranger, team.workspace.id(), Optional.empty(), 10));
     }
 
     @Test

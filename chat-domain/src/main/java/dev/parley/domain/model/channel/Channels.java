@@ -5,6 +5,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All channels, the deleted ones included. A name in use among a workspace's channels that are not deleted is a
@@ -30,4 +31,8 @@ public interface Channels {
     /** Those, not deleted, that the user sees, by ascending id, after the given one. */
     List<Channel> visibleTo(
             UserId user, WorkspaceId workspace, Visibility visibility, Optional<ChannelId> after, int limit);
+
+    /** Those of the given ones that {@link #visibleTo} would list. */
+    Set<ChannelId> visibleAmong(
+            Collection<ChannelId> channels, UserId user, WorkspaceId workspace, Visibility visibility);
 }

@@ -2,7 +2,6 @@ package dev.parley.domain.usecase.invites;
 
 import dev.parley.domain.access.Access;
 import dev.parley.domain.model.channel.ChannelId;
-import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.invite.Invite;
 import dev.parley.domain.model.invite.InviteState;
 import dev.parley.domain.model.permission.CustomRole;
@@ -28,7 +27,7 @@ public record InviteView(
         Map<UserId, User> users = viewer.store().users().findAll(inviters).stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
         Set<CustomRoleId> present = customRoles(viewer, invites.items());
-        Set<ConversationId> visible = visible(viewer, invites.items());
+        Set<ChannelId> visible = visible(viewer, invites.items());
         return invites.map(invite -> new InviteView(
                 invite,
                 invite.stateAt(now),
@@ -55,7 +54,7 @@ public record InviteView(
         return of(viewer, new Slice<>(List.of(invite), false), now).items().get(0);
     }
 
-    private static Set<ConversationId> visible(Access viewer, List<Invite> invites) {
+    private static Set<ChannelId> visible(Access viewer, List<Invite> invites) {
         Set<ChannelId> channels = invites.stream()
                 .flatMap(invite -> invite.terms().channels().stream())
                 .collect(Collectors.toSet());

@@ -27,6 +27,7 @@ import dev.parley.domain.model.permission.Rank;
 import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.store.Slice;
 import dev.parley.domain.usecase.channels.ChangeChannel;
+import dev.parley.domain.usecase.invites.CreateInvite;
 import dev.parley.domain.usecase.messages.PostMessage;
 import dev.parley.domain.usecase.notifying.Notified;
 import dev.parley.domain.usecase.permissions.CreateRole;
@@ -62,7 +63,8 @@ class HiddenChannelTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_looks_like_nothing_in_every_door(Reason reason) {
+    void it_looks_like_nothing_in_every_door_also_to_those_who_may_everything_elsewhere(Reason reason) {
+        give(Permission.values());
         Channel hidden = hidden(reason);
         MessageId message = said(hidden.id(), "psst <@" + ann.user() + ">");
 
@@ -155,16 +157,7 @@ class HiddenChannelTest {
     @ParameterizedTest
     @EnumSource
     void the_audit_does_not_tell_of_it(Reason reason) {
-        CustomRole auditor = crowd.chat
-                .keepingRoles()
-                .create(
-                        crowd.owner,
-                        new CreateRole(
-                                crowd.workspace.id(),
-                                new RoleName("auditor"),
-                                new Rank(10),
-                                Set.of(Permission.VIEW_AUDIT)));
-        crowd.chat.givingRoles().give(crowd.owner, auditor.id(), ann.user());
+        give(Permission.VIEW_AUDIT);
         Channel hidden = hidden(reason);
 
         crowd.chat.keepingChannels().archive(crowd.owner, hidden.id());
@@ -188,6 +181,16 @@ class HiddenChannelTest {
         assertThat(crowd.chat.keepingChannels().find(ann, hidden.id())).isEqualTo(hidden);
         assertThat(crowd.chat.readingMessages().find(ann, message).message().id())
                 .isEqualTo(message);
+    }
+
+    private void give(Permission... permissions) {
+        CustomRole role = crowd.chat
+                .keepingRoles()
+                .create(
+                        crowd.owner,
+                        new CreateRole(
+                                crowd.workspace.id(), new RoleName("deputy"), new Rank(900), Set.of(permissions)));
+        crowd.chat.givingRoles().give(crowd.owner, role.id(), ann.user());
     }
 
     private Channel hidden(Reason reason) {
@@ -244,6 +247,17 @@ class HiddenChannelTest {
                 id -> () -> chat.choosingNotifications().find(ann, id),
                 id -> () -> chat.choosingNotifications().put(ann, id, NotificationPreference.USUAL),
                 id -> () -> chat.tellingPermissions().inChannel(ann, id),
+                id -> () -> chat.joiningChannels().add(ann, id, crowd.owner.user()),
+                id -> () -> chat.joiningChannels().remove(ann, id, crowd.owner.user()),
+                id -> () -> chat.inviting()
+                        .create(
+                                ann,
+                                CreateInvite.to(crowd.workspace.id(), Role.GUEST)
+                                        .into(id)),
+                id -> () -> chat.keepingRetention().find(ann, id),
+                id -> () -> chat.keepingRetention().set(ann, id, Optional.empty()),
+                id -> () -> chat.keepingRetention().hold(ann, id, true),
+                id -> () -> chat.overridingPermissions().put(ann, ChannelOverride.none(id, guests)),
                 id -> () -> chat.overridingPermissions().list(ann, id),
                 id -> () -> chat.overridingPermissions().remove(ann, id, guests));
     }
