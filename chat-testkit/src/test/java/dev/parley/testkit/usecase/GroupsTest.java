@@ -11,6 +11,8 @@ import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.WideMention;
 import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.workspace.WorkspaceId;
+import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.groups.ChangeGroup;
 import java.time.Duration;
 import java.util.List;
@@ -105,18 +107,13 @@ class GroupsTest {
     }
 
     @Test
-    void a_group_of_another_workspace_cannot_be_mentioned() {
-        Actor eve = team.register("eve");
-        UserGroup foreign = team.chat
-                .managingGroups()
-                .create(
-                        eve,
-                        team.chat
-                                .keepingWorkspaces()
-                                .found(eve, new dev.parley.domain.model.workspace.WorkspaceName("Other"))
-                                .id(),
-                        new GroupHandle("spies"),
-                        new GroupName("Spies"));
+    void a_group_of_another_workspace_cannot_be_mentioned_even_by_its_maker() {
+        WorkspaceId other = team.chat
+                .keepingWorkspaces()
+                .found(team.ann, new WorkspaceName("Other"))
+                .id();
+        UserGroup foreign =
+                team.chat.managingGroups().create(team.ann, other, new GroupHandle("spies"), new GroupName("Spies"));
 
         Message message = team.post(team.ann, team.general, "<@&" + foreign.id() + "> and @spies");
 
