@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 final class JooqSessions implements Sessions {
     private final DSLContext sql;
@@ -60,6 +61,16 @@ final class JooqSessions implements Sessions {
     @Override
     public void revokeAll(UserId user, Instant at) {
         revoke(SESSIONS.USER_ID.eq(user), at);
+    }
+
+    @Override
+    public int removeEnded(Instant before, int limit) {
+        return sql.deleteFrom(SESSIONS)
+                .where(SESSIONS.ID.in(DSL.select(SESSIONS.ID)
+                        .from(SESSIONS)
+                        .where(SESSIONS.EXPIRES_AT.lt(before).or(SESSIONS.REVOKED_AT.lt(before)))
+                        .limit(limit)))
+                .execute();
     }
 
     private void revoke(Condition which, Instant at) {

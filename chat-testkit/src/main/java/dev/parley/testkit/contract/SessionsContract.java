@@ -9,12 +9,57 @@ import dev.parley.domain.model.user.TokenHash;
 import dev.parley.domain.model.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Log-ins. */
 public interface SessionsContract extends AdapterContract {
+    @Test
+    default void those_that_ended_long_ago_are_removed_and_no_others() {
+        World world = new World(transactions());
+        UserId ada = world.newPerson();
+        Session expired = world.samples.session(ada, Duration.ofDays(1));
+        Session revoked = world.samples.session(ada, Duration.ofDays(90));
+        Session open = world.samples.session(ada, Duration.ofDays(90));
+        Instant later = world.now().plus(Duration.ofDays(1));
+        Map<Session, TokenHash> tokens = new HashMap<>();
+        world.change(stored -> {
+            for (Session session : List.of(expired, revoked, open)) {
+                TokenHash token = new Token(world.newName("token")).hash();
+                tokens.put(session, token);
+                stored.sessions().add(session, token);
+            }
+            stored.sessions().revoke(revoked.id(), later);
+        });
+
+        removeEnded(world, later);
+        assertThat(found(world, tokens)).isEqualTo(tokens.keySet());
+        removeEnded(world, later.plusNanos(1_000));
+
+        assertThat(found(world, tokens)).containsExactly(open);
+        assertThat(world.<Integer>write(stored -> stored.sessions().removeEnded(later, 0)))
+                .isZero();
+    }
+
+    private static void removeEnded(World world, Instant before) {
+        while (world.<Integer>write(stored -> stored.sessions().removeEnded(before, 100)) > 0) {
+            // those of other tests as well
+        }
+    }
+
+    private static Set<Session> found(World world, Map<Session, TokenHash> tokens) {
+        return tokens.entrySet().stream()
+                .filter(one -> world.find(stored -> stored.sessions().findByToken(one.getValue()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     Duration DAY = Duration.ofDays(1);
 
     @Test

@@ -94,9 +94,11 @@ final class InMemoryErasures implements Erasures {
     @Override
     public void forget(UserId user, Instant at) {
         State state = transaction.write();
-        state.sessionsOf.values(user).toList().forEach(id -> state.sessions = state.sessions.without(id));
-        state.sessionsOf.values(user).toList().forEach(id -> state.tokens = state.tokens.withoutValue(id));
-        state.sessionsOf = state.sessionsOf.withoutRow(user);
+        state.sessionsOf
+                .values(user)
+                .flatMap(id -> state.sessions.find(id).stream())
+                .toList()
+                .forEach(session -> InMemorySessions.remove(state, session));
         state.notifications = state.notifications.withoutRow(user);
         state.threadsOf.values(user).toList().forEach(root -> state.followers = state.followers.without(root, user));
         state.threadsOf = state.threadsOf.withoutRow(user);

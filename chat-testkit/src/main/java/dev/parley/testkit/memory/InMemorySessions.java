@@ -69,6 +69,25 @@ final class InMemorySessions implements Sessions {
         transaction.write().sessionsOf.values(user).toList().forEach(id -> revoke(id, at));
     }
 
+    @Override
+    public int removeEnded(Instant before, int limit) {
+        State state = transaction.write();
+        List<Session> ended = state.sessions
+                .values()
+                .filter(session -> session.expiresAt().isBefore(before)
+                        || session.revokedAt().filter(at -> at.isBefore(before)).isPresent())
+                .limit(limit)
+                .toList();
+        ended.forEach(session -> remove(state, session));
+        return ended.size();
+    }
+
+    static void remove(State state, Session session) {
+        state.sessions = state.sessions.without(session.id());
+        state.tokens = state.tokens.withoutValue(session.id());
+        state.sessionsOf = state.sessionsOf.without(session.user(), session.id());
+    }
+
     private static boolean isStorable(String device) {
         return device.codePointCount(0, device.length()) <= LONGEST_DEVICE
                 && device.indexOf('\0') < 0

@@ -49,6 +49,11 @@ final class BrokenPeople {
                         SessionsContract.class,
                         "an_expired_session_is_still_found_but_not_open"),
                 new Broken(
+                        "removes sessions that are open",
+                        BrokenPeople::removingOpenSessions,
+                        SessionsContract.class,
+                        "those_that_ended_long_ago_are_removed_and_no_others"),
+                new Broken(
                         "shows what expired",
                         BrokenPeople::showingWhatExpired,
                         StatusesContract.class,
@@ -166,5 +171,17 @@ final class BrokenPeople {
                 Sessions.class,
                 sessions -> Port.broken(
                         Sessions.class, sessions, "openOf", (call, given) -> call.with(given[0], Instant.EPOCH))));
+    }
+
+    /** All sessions go, whenever they end. */
+    static Subject removingOpenSessions() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Sessions.class,
+                sessions -> Port.broken(
+                        Sessions.class,
+                        sessions,
+                        "removeEnded",
+                        (call, given) -> call.with(((Instant) given[0]).plus(Duration.ofDays(365)), given[1]))));
     }
 }

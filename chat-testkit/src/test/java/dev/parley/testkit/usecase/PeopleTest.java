@@ -23,6 +23,7 @@ import dev.parley.domain.usecase.people.RegisterUser;
 import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.domain.usecase.people.SignedIn;
 import dev.parley.domain.usecase.people.SigningIn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -181,6 +182,31 @@ class PeopleTest {
     }
 
     @Test
+    void sessions_are_forgotten_a_month_after_they_ended() {
+        SignedIn ended = signIn("ann", Team.PASSWORD);
+        team.chat.signingIn().signOut(team.ann, ended.session().id());
+        team.clock.advance(Duration.ofDays(29));
+        purge();
+        assertThat(session(ended)).isPresent();
+
+        team.clock.advance(Duration.ofDays(2));
+        purge();
+
+        assertThat(session(ended)).isEmpty();
+    }
+
+    private void purge() {
+        while (team.chat.purging().step()) {
+            // each is a batch
+        }
+    }
+
+    private Optional<Session> session(SignedIn signedIn) {
+        return team.store.read(
+                stored -> stored.sessions().findByToken(signedIn.token().hash()));
+    }
+
+    @Test
     void whoever_is_anonymised_has_no_sessions_any_more_and_offers_nothing() {
         SignedIn session = signIn("adam", Team.PASSWORD);
         CreateInvite offer = CreateInvite.to(team.workspace.id(), Role.GUEST).onlyFor(new Email("friend@example.org"));
@@ -188,9 +214,7 @@ class PeopleTest {
 
         team.chat.offboarding().anonymise(team.admin, team.admin.user());
 
-        Optional<Session> found = team.store.read(
-                stored -> stored.sessions().findByToken(session.token().hash()));
-        assertThat(found).isEmpty();
+        assertThat(session(session)).isEmpty();
         Invite invite = team.store
                 .read(stored -> stored.invites().findByCode(code.hash()))
                 .orElseThrow();

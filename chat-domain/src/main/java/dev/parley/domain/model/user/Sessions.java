@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All sessions, the ended ones included. */
+/** All sessions, the ended ones included until they are removed. */
 public interface Sessions {
     void add(Session session, TokenHash token);
 
@@ -17,4 +17,7 @@ public interface Sessions {
     void revoke(SessionId session, Instant at);
 
     void revokeAll(UserId user, Instant at);
+
+    /** Takes away those that expired or were revoked before the instant, at most so many; gives how many. */
+    int removeEnded(Instant before, int limit);
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * What the server erases by itself, for good: what was deleted longer ago than a deletion can be taken back, what is
- * older than its place keeps it, and workspaces that were deleted too long ago. Step by step, each in a short transaction
+ * older than its place keeps it, workspaces that were deleted too long ago, and sessions that ended then. Step by step, each in a short transaction
  * that takes one feed, so that nobody waits for long; whatever a step needs to know it looks up under that lock. A step
  * that was cut short, or that another process takes too, does no harm: the next one goes on with what is there.
  */
@@ -19,7 +19,8 @@ public final class Purging {
         this.kinds = List.of(
                 new DeletedMessages(environment, restoreWindow)::eraseSome,
                 new OldMessages(environment, restoreWindow)::eraseSome,
-                new GoneWorkspaces(environment, restoreWindow)::removeSome);
+                new GoneWorkspaces(environment, restoreWindow)::removeSome,
+                new EndedSessions(environment, restoreWindow)::removeSome);
     }
 
     /**
