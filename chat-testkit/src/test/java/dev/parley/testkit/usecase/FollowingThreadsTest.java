@@ -115,8 +115,10 @@ class FollowingThreadsTest {
         int before = events().size();
 
         team.chat.followingThreads().follow(team.bob, root.id());
+        assertThat(events().subList(before, events().size())).containsExactly("thread.followed");
         team.chat.followingThreads().follow(team.bob, root.id());
         team.chat.followingThreads().unfollow(team.bob, root.id());
+        assertThat(events().subList(before, events().size())).containsExactly("thread.followed", "thread.unfollowed");
         team.chat.followingThreads().unfollow(team.bob, root.id());
 
         assertThat(events().subList(before, events().size())).containsExactly("thread.followed", "thread.unfollowed");

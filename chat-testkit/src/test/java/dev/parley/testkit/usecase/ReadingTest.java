@@ -9,6 +9,7 @@ import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.User;
 import java.util.List;
@@ -81,6 +82,16 @@ class ReadingTest {
 
         Refused.with(
                 "message_not_found", () -> team.chat.markingRead().markUnread(team.bob, team.general, elsewhere.id()));
+    }
+
+    @Test
+    void whoever_only_looks_at_a_channel_has_no_marker_there() {
+        Channel plans = team.publicChannel(team.ann, "plans");
+        MessageId message = team.post(team.ann, plans.id(), "one").id();
+
+        Refused.with("not_joined", () -> team.chat.markingRead().read(team.bob, plans.id(), message));
+        Refused.with("not_joined", () -> team.chat.markingRead().markUnread(team.bob, plans.id(), message));
+        assertThat(team.feed(FeedId.of(team.bob.user()))).doesNotContain("marker.moved");
     }
 
     @Test

@@ -106,6 +106,16 @@ class ReadingThreadsTest {
     }
 
     @Test
+    void whoever_only_looks_at_a_channel_has_no_markers_in_its_threads() {
+        Message root = team.post(
+                team.ann, team.publicChannel(team.ann, "plans").id(), "root");
+        Message reply = team.reply(team.ann, root, "one");
+
+        Refused.with("not_joined", () -> team.chat.markingRead().readThread(team.bob, root.id(), reply.id()));
+        Refused.with("not_joined", () -> team.chat.markingRead().markThreadUnread(team.bob, root.id(), reply.id()));
+    }
+
+    @Test
     void moving_a_threads_marker_is_told_to_ones_own_devices_and_only_when_it_moves() {
         Message root = team.post(team.bob, team.general, "root");
         Message reply = team.reply(team.ann, root, "one");
