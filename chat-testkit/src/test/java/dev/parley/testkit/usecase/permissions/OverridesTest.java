@@ -19,8 +19,14 @@ import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.permission.Concerned;
+import dev.parley.domain.model.permission.CustomRole;
 import dev.parley.domain.model.permission.Permission;
+import dev.parley.domain.model.permission.Rank;
+import dev.parley.domain.model.permission.RoleName;
+import dev.parley.domain.model.workspace.Workspace;
+import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.permissions.CreateRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +70,18 @@ class OverridesTest {
         Refused.with("not_joined", () -> put(crowd.owner, members, NOTHING, Set.of(POST)));
         Refused.with(
                 "user_not_found", () -> put(admin, new Concerned.One(crowd.stranger.user()), Set.of(POST), NOTHING));
+    }
+
+    @Test
+    void nobody_says_otherwise_of_a_role_of_their_rank_or_of_another_workspace() {
+        CustomRole high = role(crowd.owner, crowd.workspace, 500);
+        CustomRole low = role(crowd.owner, crowd.workspace, 499);
+        CustomRole foreign =
+                role(admin, crowd.chat.keepingWorkspaces().found(admin, new WorkspaceName("Elsewhere")), 10);
+
+        Refused.with("rank_too_low", () -> put(admin, new Concerned.Holders(high.id()), NOTHING, Set.of(POST)));
+        Refused.with("role_not_found", () -> put(admin, new Concerned.Holders(foreign.id()), NOTHING, Set.of(POST)));
+        put(admin, new Concerned.Holders(low.id()), NOTHING, Set.of(POST));
     }
 
     @Test
@@ -148,6 +166,12 @@ class OverridesTest {
         post(guest, news.id());
         put(admin, new Concerned.One(guest.user()), NOTHING, Set.of(SEE_CHANNEL));
         assertThat(crowd.inChannel(guest, news.id())).isEmpty();
+    }
+
+    private CustomRole role(Actor actor, Workspace workspace, int rank) {
+        return crowd.chat
+                .keepingRoles()
+                .create(actor, new CreateRole(workspace.id(), new RoleName("role" + rank), new Rank(rank), NOTHING));
     }
 
     private void put(Actor actor, Concerned concerned, Set<Permission> allowed, Set<Permission> denied) {

@@ -125,7 +125,8 @@ class RolesTest {
         Channel news = crowd.channel(crowd.owner, "news", false);
         CustomRole keeper = create(crowd.owner, "keeper", 50, MANAGE_ROLES);
         CustomRole muted = create(crowd.owner, "muted", 10);
-        List.of(keeper, muted).forEach(role -> give(crowd.owner, role, ann));
+        CustomRole harmless = create(crowd.owner, "harmless", 10);
+        List.of(keeper, muted, harmless).forEach(role -> give(crowd.owner, role, ann));
         deny(news, new Concerned.Holders(muted.id()));
         deny(news, new Concerned.Preset(Role.MEMBER));
 
@@ -134,6 +135,7 @@ class RolesTest {
         Refused.with(
                 "grants_too_much",
                 () -> crowd.chat.managingMembers().put(bob, crowd.workspace.id(), bob.user(), Role.GUEST));
+        crowd.chat.keepingRoles().remove(ann, harmless.id());
         crowd.chat.keepingRoles().remove(admin, muted.id());
     }
 
