@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,28 @@ class BackfillTest {
 
         assertThat(writes).isGreaterThan(100);
         assertThat(number("SELECT sum(written) FROM notes")).isEqualTo(writes);
+        assertThat(number("SELECT count(*) FROM notes WHERE filled = 1")).isEqualTo(ROWS);
+    }
+
+    /** Two transactions have waited for it when it is given back. */
+    @Test
+    void a_lock_that_is_not_had_in_time_is_asked_for_again() throws SQLException {
+        try (Connection holder = database.dataSource().getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("UPDATE notes SET written = 1 WHERE id = 2");
+            CompletableFuture<Integer> backfill =
+                    CompletableFuture.supplyAsync(() -> migrator().up());
+            Set<String> waiting = new HashSet<>();
+            while (waiting.size() < 2) {
+                assertThat(backfill).isNotDone();
+                waiting.addAll(database.ask("SELECT xact_start::text FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND wait_event_type = 'Lock'"));
+            }
+            holder.rollback();
+
+            assertThat(backfill.join()).isEqualTo(1);
+        }
         assertThat(number("SELECT count(*) FROM notes WHERE filled = 1")).isEqualTo(ROWS);
     }
 
