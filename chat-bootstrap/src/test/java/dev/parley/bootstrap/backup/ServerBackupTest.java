@@ -136,6 +136,26 @@ class ServerBackupTest {
         assertThat(DatabaseImage.of(target)).isEqualTo(before);
     }
 
+    /** Such as one that a trigger of the target's owner takes away. */
+    @Test
+    void a_restore_that_loses_a_row_on_the_way_leaves_everything_as_it_was() throws Exception {
+        FilledDatabase.in(server(source)).close();
+        backUp();
+        Sql.execute(cluster.superuser(target.name().replaceFirst(".*/", "")), """
+                CREATE SCHEMA guard;
+                CREATE FUNCTION guard.take() RETURNS event_trigger LANGUAGE plpgsql AS
+                $$ BEGIN DELETE FROM public.message_reactions; END $$;
+                CREATE EVENT TRIGGER take ON ddl_command_end WHEN TAG IN ('CREATE TRIGGER')
+                EXECUTE FUNCTION guard.take();
+                GRANT USAGE ON SCHEMA guard TO parley""");
+        DatabaseImage before = DatabaseImage.of(target);
+
+        CommandRun failed = CommandRun.of(server(target), "restore", file.toString());
+
+        assertThat(failed.trouble()).contains("the table message_reactions has 0 rows instead of 1");
+        assertThat(DatabaseImage.of(target)).isEqualTo(before);
+    }
+
     @Test
     void a_database_in_use_is_not_restored_into() throws Exception {
         FilledDatabase.in(server(source)).close();
