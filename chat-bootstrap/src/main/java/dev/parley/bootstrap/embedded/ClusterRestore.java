@@ -5,7 +5,9 @@ import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.bootstrap.process.Reason;
 import dev.parley.bootstrap.process.Steps;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 /**
@@ -96,11 +98,18 @@ public final class ClusterRestore implements AutoCloseable {
             test.accept(restored.start(end -> {}));
         } catch (RuntimeException failure) {
             if (SetAside.exists(directory)) {
-                DataDirectory.removeTree(directory.postgres());
-                SetAside.bringBack(directory);
+                takeBack();
             }
             throw failure;
         }
+    }
+
+    /** Moved away before it is removed: killed in the middle of that, the next start would take the rest for a database. */
+    private void takeBack() throws IOException {
+        Path away = directory.unfinished();
+        Files.move(directory.postgres(), away.resolve("postgres"), StandardCopyOption.ATOMIC_MOVE);
+        SetAside.bringBack(directory);
+        DataDirectory.removeTree(away);
     }
 
     @Override

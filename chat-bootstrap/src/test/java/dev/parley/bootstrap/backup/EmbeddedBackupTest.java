@@ -3,8 +3,13 @@ package dev.parley.bootstrap.backup;
 import static dev.parley.bootstrap.backup.Backups.embedded;
 import static dev.parley.bootstrap.backup.Backups.image;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bootstrap.Main;
+import dev.parley.bootstrap.configuration.Versions;
+import dev.parley.bootstrap.embedded.ClusterRestore;
+import dev.parley.bootstrap.embedded.DataDirectory;
+import dev.parley.bootstrap.process.OperationFailed;
 import dev.parley.bootstrap.testing.ChildProcess;
 import dev.parley.bootstrap.testing.CommandRun;
 import dev.parley.bootstrap.testing.DataDirectories;
@@ -152,6 +157,29 @@ class EmbeddedBackupTest {
                 .contains("cannot be read (Postgres does not start")
                 .contains("--replace");
         assertThat(image(environment)).isEqualTo(before);
+    }
+
+    @Test
+    void what_does_not_stand_the_test_in_its_place_makes_room_for_what_was_there() throws Exception {
+        FilledDatabase.in(environment).close();
+        backUp();
+        try (OpenDatabase since = new OpenDatabase(environment)) {
+            Sql.execute(since.address(), "UPDATE workspaces SET name = 'Since then'");
+        }
+        BackupFile backup = BackupFile.open(file);
+
+        try (ClusterRestore restore = ClusterRestore.into(
+                new DataDirectory(data), Versions.ofThisBuild().postgres(), step -> {})) {
+            UnpackedFiles.unpack(file, backup.manifest().content().bytes(), restore.files());
+            restore.tryOut();
+            assertThatThrownBy(() -> restore.install(address -> {
+                        throw new OperationFailed("something is missing");
+                    }))
+                    .hasMessage("something is missing");
+        }
+
+        assertThat(askOnce("SELECT name FROM workspaces")).containsExactly("Since then");
+        assertThat(Backups.names(data)).containsExactlyInAnyOrder("bin", "log", "parley.lock", "postgres");
     }
 
     @Test
