@@ -1,10 +1,12 @@
 package dev.parley.persistence.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Policy;
+import dev.parley.domain.error.NotFound;
 import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedId;
@@ -203,6 +205,24 @@ final class PurgingUnderWritersTest {
         });
 
         assertThat(lengthened.join()).isTrue();
+    }
+
+    @Test
+    void whoever_is_going_founds_nothing_at_the_same_time() {
+        Actor ben = register("ben-" + ids.next());
+
+        CompletableFuture<Workspace> founded = transactions.write(stored -> {
+            stored.feed().lock(List.of(FeedId.of(ben.user())));
+            stored.users().update(stored.users().find(ben.user()).orElseThrow().anonymised(clock.instant()));
+            CompletableFuture<Workspace> founding = CompletableFuture.supplyAsync(
+                    () -> chat.keepingWorkspaces().found(ben, new WorkspaceName("Nobody's")));
+            while (!founding.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            return founding;
+        });
+
+        assertThatThrownBy(founded::join).hasCauseInstanceOf(NotFound.class);
     }
 
     private void purge() {

@@ -110,6 +110,7 @@ class PeopleTest {
         Refused.with("wrong_credentials", () -> signIn("ann", Team.PASSWORD));
         team.chat.offboarding().reactivate(operator(), team.ann.user());
         assertThat(signIn("ann", Team.PASSWORD).user().id()).isEqualTo(team.ann.user());
+        Refused.with("not_authenticated", () -> team.chat.signingIn().authenticate(session.token()));
     }
 
     @Test
