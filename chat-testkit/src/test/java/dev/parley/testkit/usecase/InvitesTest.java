@@ -339,8 +339,18 @@ class InvitesTest {
         ChannelId deleted = team.publicChannel(team.admin, "deleted").id();
         ChannelId archived = team.publicChannel(team.admin, "archived").id();
         ChannelId left = team.privateChannel(team.admin, "left").id();
+        ChannelId quit = team.publicChannel(team.admin, "quit").id();
+        ChannelId closed = team.publicChannel(team.admin, "closed").id();
         ChannelId kept = team.privateChannel(team.admin, "kept").id();
-        Token code = invite(team.admin, member().into(deleted, archived, left, kept));
+        Token code = invite(team.admin, member().into(deleted, archived, left, quit, closed, kept));
+        team.chat.joiningChannels().remove(team.admin, quit, team.admin.user());
+        team.chat.joiningChannels().add(team.owner, closed, team.owner.user());
+        team.chat
+                .overridingPermissions()
+                .put(
+                        team.owner,
+                        new ChannelOverride(
+                                closed, new Concerned.Preset(Role.ADMIN), Set.of(), Set.of(Permission.ADD_TO_CHANNEL)));
         team.chat.keepingChannels().delete(team.admin, deleted);
         team.chat.keepingChannels().archive(team.admin, archived);
         team.chat.joiningChannels().remove(team.admin, left, team.admin.user());
