@@ -2,8 +2,21 @@ package dev.parley.testkit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
+import dev.parley.domain.model.feed.FeedEntry;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.user.DisplayName;
+import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
+import dev.parley.domain.model.user.Username;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Which messages assistants answer, and where. */
@@ -98,6 +111,61 @@ class AddressingAssistantsTest {
 
         assertThat(team.replies(team.ann, question.id())).hasSize(2);
         assertThat(at.model.prompts()).hasSize(2);
+    }
+
+    @Test
+    void what_a_bot_and_an_imported_account_say_is_not_answered() {
+        for (UserKind kind : List.of(UserKind.BOT, UserKind.IMPORTED)) {
+            Actor other = account(kind);
+            team.chat.managingMembers().put(team.owner, team.workspace.id(), other.user(), Role.MEMBER);
+            at.join(at.plans, other);
+            team.post(other, at.plans, "@iris what is the answer?");
+        }
+
+        at.work(at.plans);
+
+        assertThat(at.outcomes()).isEmpty();
+    }
+
+    private Actor account(UserKind kind) {
+        User user = new User(
+                new UserId(UUID.randomUUID()),
+                kind,
+                new Username(kind.name()),
+                Optional.empty(),
+                new DisplayName("A program"),
+                team.clock.instant(),
+                Optional.empty(),
+                Optional.empty());
+        team.store.write(stored -> {
+            stored.users().add(user, Optional.empty());
+            return user;
+        });
+        return Actor.of(user.id());
+    }
+
+    @Test
+    void history_that_is_brought_in_is_not_answered() {
+        Message question = team.post(team.ann, at.plans, "@iris what was the answer?");
+        Event event = Event.of(EventKind.MESSAGE_POSTED, team.ann.user(), question, question.createdAt());
+
+        boolean news = team.store.write(stored ->
+                team.chat.assisting().notice(stored, at.plans, List.of(new FeedEntry(1, event.silently()))));
+
+        assertThat(news).isFalse();
+        assertThat(at.outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_model_is_not_shown_the_root_that_was_deleted() {
+        Message root = team.post(team.ann, at.plans, "the password is swordfish");
+        team.reply(team.ann, root, "oops");
+        team.chat.deleting().delete(team.ann, root.id());
+
+        team.reply(team.ann, root, "@iris what did I say?");
+        at.work(at.plans);
+
+        assertThat(at.shown()).containsExactly("@ann: oops", "@ann: @iris what did I say?");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.Session;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.user.User;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.invites.CreateInvite;
 import dev.parley.domain.usecase.people.Offboarding;
@@ -183,6 +184,19 @@ class PeopleTest {
     }
 
     @Test
+    void a_purge_is_not_over_while_a_hold_keeps_a_reaction_only() {
+        Message held = team.post(team.bob, team.general, "held");
+        team.chat.reacting().add(team.ann, held.id(), new Emoji("eyes"));
+        team.chat.keepingRetention().hold(team.owner, team.general, true);
+        assertThat(team.chat.offboarding().purge(team.ann, team.ann.user())).isEqualTo(new Offboarding.Purged(0, 0));
+
+        team.chat.keepingRetention().hold(team.owner, team.general, false);
+        team.chat.offboarding().step();
+
+        assertThat(emoji(held)).isEmpty();
+    }
+
+    @Test
     void sessions_are_forgotten_a_month_after_they_ended() {
         SignedIn ended = signIn("ann", Team.PASSWORD);
         team.chat.signingIn().signOut(team.ann, ended.session().id());
@@ -238,6 +252,21 @@ class PeopleTest {
 
         assertThat(purged).isEqualTo(new Offboarding.Purged(0, 1));
         assertThat(team.timeline(team.bob, team.general)).containsExactly("evidence");
+    }
+
+    @Test
+    void the_last_owner_who_can_log_in_goes_in_no_way_while_others_remain() {
+        UserId owner = team.owner.user();
+        team.chat.managingMembers().put(team.owner, team.workspace.id(), team.bob.user(), Role.OWNER);
+        team.chat.offboarding().deactivate(team.bob, team.bob.user());
+
+        Refused.with("last_owner", () -> team.chat.offboarding().deactivate(team.owner, owner));
+        Refused.with("last_owner", () -> team.chat.offboarding().anonymise(operator(), owner));
+        Refused.with("last_owner", () -> team.chat.offboarding().purge(team.owner, owner));
+
+        team.chat.offboarding().reactivate(operator(), team.bob.user());
+        assertThat(team.chat.offboarding().deactivate(team.owner, owner).isActive())
+                .isFalse();
     }
 
     @Test

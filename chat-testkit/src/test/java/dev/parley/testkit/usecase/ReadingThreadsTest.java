@@ -107,8 +107,7 @@ class ReadingThreadsTest {
 
     @Test
     void whoever_only_looks_at_a_channel_has_no_markers_in_its_threads() {
-        Message root = team.post(
-                team.ann, team.publicChannel(team.ann, "plans").id(), "root");
+        Message root = team.post(team.ann, team.publicChannel(team.ann, "plans").id(), "root");
         Message reply = team.reply(team.ann, root, "one");
 
         Refused.with("not_joined", () -> team.chat.markingRead().readThread(team.bob, root.id(), reply.id()));
