@@ -201,6 +201,28 @@ class ServerBackupTest {
         assertThat(file).doesNotExist();
     }
 
+    /** As on a disk or in a pipe that loses something without a word. */
+    @Test
+    void a_dump_that_does_not_read_back_is_no_backup() throws Exception {
+        FilledDatabase.in(server(source)).close();
+        Path lossy = Files.createDirectories(temporary.resolve("lossy"));
+        Path real = cluster.programDirectory();
+        for (String program : List.of("pg_restore", "psql")) {
+            Files.createSymbolicLink(lossy.resolve(program), real.resolve(program));
+        }
+        Path dump = Files.writeString(lossy.resolve("pg_dump"), """
+                #!/bin/sh
+                [ "$1" = --version ] && exec %1$s --version
+                %1$s "$@" | head -c 20000
+                """.formatted(real.resolve("pg_dump")));
+        assertThat(dump.toFile().setExecutable(true)).isTrue();
+
+        CommandRun refused = backUpWith(lossy);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(Backups.names(temporary)).containsExactly("lossy");
+    }
+
     @Test
     void a_backup_overwrites_nothing() throws Exception {
         FilledDatabase.in(server(source)).close();
