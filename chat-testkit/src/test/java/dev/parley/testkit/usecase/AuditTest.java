@@ -19,15 +19,25 @@ import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.permission.Rank;
 import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.store.Repositories;
 import dev.parley.domain.store.Slice;
+import dev.parley.domain.store.StoreUnavailable;
+import dev.parley.domain.store.Transactions;
+import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.domain.usecase.people.SignedIn;
+import dev.parley.domain.usecase.people.SigningIn;
 import dev.parley.domain.usecase.permissions.ChangeRole;
 import dev.parley.domain.usecase.permissions.CreateRole;
+import dev.parley.testkit.fixture.PlainPasswordHasher;
+import dev.parley.testkit.fixture.SequentialIds;
+import dev.parley.testkit.fixture.SequentialTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -197,6 +207,44 @@ class AuditTest {
         AuditEntry refused = own(team.ann).get(0);
         assertThat(refused.actor()).isEmpty();
         assertThat(refused.deed().details()).containsExactly(java.util.Map.entry("attempts", "3"));
+    }
+
+    @Test
+    void refused_log_ins_that_could_not_be_recorded_are_counted_on() {
+        AtomicBoolean full = new AtomicBoolean();
+        SigningIn signingIn = Chat.over(new Chat.Adapters(
+                        new Refusing(team.store, full),
+                        new PlainPasswordHasher(),
+                        new SequentialTokens(),
+                        team.clock,
+                        new SequentialIds(1_900_000_000_000L, 1)))
+                .signingIn();
+        SignIn wrong = new SignIn("ann", "a wrong password", "test");
+        Refused.with("wrong_credentials", () -> signingIn.signIn(wrong));
+        full.set(true);
+        assertThatThrownBy(signingIn::recordRefusals).isInstanceOf(StoreUnavailable.class);
+        full.set(false);
+        Refused.with("wrong_credentials", () -> signingIn.signIn(wrong));
+
+        signingIn.recordRefusals();
+
+        assertThat(own(team.ann).get(0).deed().details()).containsEntry("attempts", "2");
+    }
+
+    /** Writes nothing while it is full. */
+    private record Refusing(Transactions store, AtomicBoolean full) implements Transactions {
+        @Override
+        public <T> T write(Function<Repositories, T> work) {
+            if (full.get()) {
+                throw new StoreUnavailable("full", new IllegalStateException());
+            }
+            return store.write(work);
+        }
+
+        @Override
+        public <T> T read(Function<Repositories, T> query) {
+            return store.read(query);
+        }
     }
 
     @Test

@@ -21,15 +21,18 @@ import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.model.workspace.WorkspaceName;
+import dev.parley.domain.store.Repositories;
 import dev.parley.domain.usecase.Chat;
 import dev.parley.domain.usecase.channels.CreateChannel;
 import dev.parley.domain.usecase.invites.CreateInvite;
 import dev.parley.domain.usecase.messages.PostMessage;
+import dev.parley.domain.usecase.people.SignIn;
 import dev.parley.domain.usecase.permissions.CreateRole;
 import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
 import dev.parley.testkit.fixture.SequentialIds;
 import dev.parley.testkit.fixture.SequentialTokens;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +69,17 @@ class WaitingTest {
                             ChatException.class,
                             refusal -> assertThat(refusal.code()).as(what).isEqualTo("not_allowed"));
         });
+    }
+
+    @Test
+    void whoever_is_deactivated_while_logging_in_does_not_get_in() {
+        Chat chat = overtakenBy(stored -> stored.users()
+                .update(stored.users().find(ann.user()).orElseThrow().deactivated(Instant.EPOCH)));
+
+        Refused.with(
+                "wrong_credentials", () -> chat.signingIn().signIn(new SignIn("ann", "correct horse battery", "")));
+
+        assertThat(crowd.chat.signingIn().sessions(ann)).isEmpty();
     }
 
     private Map<String, Consumer<Chat>> deeds(CustomRole helper, MessageId said) {
@@ -115,9 +129,12 @@ class WaitingTest {
 
     /** A chat in which the admin is one no longer as soon as a feed is taken. */
     private Chat whileDemoting() {
+        return overtakenBy(stored -> stored.memberships().changeRole(workspace, admin.user(), Role.GUEST));
+    }
+
+    private Chat overtakenBy(Consumer<Repositories> first) {
         return Chat.over(new Chat.Adapters(
-                new Overtaken(
-                        crowd.store, stored -> stored.memberships().changeRole(workspace, admin.user(), Role.GUEST)),
+                new Overtaken(crowd.store, first),
                 new PlainPasswordHasher(),
                 new SequentialTokens(),
                 new ManualClock(),
