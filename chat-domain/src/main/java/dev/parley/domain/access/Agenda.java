@@ -3,7 +3,7 @@ package dev.parley.domain.access;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.FeedConsumer;
 import dev.parley.domain.model.feed.FeedId;
-import dev.parley.domain.store.Repositories;
+import dev.parley.domain.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Agenda {
     private static final int PAGE = 100;
     private static final int MOST_MOVED = 10_000;
+    /** Many more than a page, since the feeds of users are told as well, and cost next to nothing. */
+    private static final int MOST_TOLD = 1000;
+
     private static final Duration BETWEEN_WALKS = Duration.ofSeconds(5);
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 9;
@@ -51,26 +54,28 @@ final class Agenda {
         lastWalk = Instant.EPOCH;
     }
 
-    List<ConversationId> next(Repositories store, Instant now) {
-        List<FeedId> told = moved.stream().limit(PAGE).toList();
+    List<ConversationId> next(Transactions transactions, Instant now) {
+        List<FeedId> told = moved.stream().limit(MOST_TOLD).toList();
         moved.removeAll(told);
         List<ConversationId> next = new ArrayList<>();
         if (!told.isEmpty()) {
-            next.addAll(store.feedPositions().behind(consumer, told));
+            next.addAll(transactions.read(store -> store.feedPositions().behind(consumer, told)));
         }
         boolean isDue = Duration.between(lastWalk, now).abs().compareTo(BETWEEN_WALKS) >= 0;
         if (walking || told.isEmpty() || isDue) {
-            next.addAll(walk(store, now));
+            next.addAll(walk(transactions, now));
         }
         return next.stream().distinct().filter(feed -> !isResting(feed, now)).toList();
     }
 
-    private List<ConversationId> walk(Repositories store, Instant now) {
+    private List<ConversationId> walk(Transactions transactions, Instant now) {
         if (!walking) {
             passed = Optional.empty();
             lastWalk = now;
         }
-        List<ConversationId> page = store.feedPositions().behind(consumer, passed, PAGE);
+        // Nothing is noted inside, since a transaction may run again.
+        List<ConversationId> page =
+                transactions.read(store -> store.feedPositions().behind(consumer, passed, PAGE));
         walking = page.size() == PAGE;
         passed = page.isEmpty() ? passed : Optional.of(FeedId.of(page.get(page.size() - 1)));
         return page;

@@ -74,7 +74,7 @@ public final class FeedFollower {
 
     private List<ConversationId> next() {
         try {
-            return transactions.read(store -> agenda.next(store, clock.instant()));
+            return agenda.next(transactions, clock.instant());
         } catch (RuntimeException failure) {
             agenda.forget();
             throw failure;

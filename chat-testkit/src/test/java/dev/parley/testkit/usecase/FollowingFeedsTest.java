@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,38 @@ class FollowingFeedsTest {
         toTheEnd(follower);
         assertThat(notes(channel)).isEqualTo(head(channel));
         assertThat(notes(team.general)).isEqualTo(head(team.general));
+    }
+
+    @Test
+    void a_question_that_is_asked_again_skips_nothing() {
+        for (int i = 0; i < 150; i++) {
+            team.publicChannel(team.ann, "more-" + i);
+        }
+        FeedFollower follower = follower(askingTwice(team.store), FollowingFeedsTest::takeNote);
+
+        toTheEnd(follower);
+        assertThat(behind()).isEmpty();
+
+        happen(channel, 1);
+        follower.moved(List.of(FeedId.of(channel)));
+        follower.step();
+        assertThat(behind()).isEmpty();
+    }
+
+    /** As a store does that has to begin again. */
+    private static Transactions askingTwice(Transactions store) {
+        return new Transactions() {
+            @Override
+            public <T> T write(Function<Repositories, T> work) {
+                return store.write(work);
+            }
+
+            @Override
+            public <T> T read(Function<Repositories, T> query) {
+                store.read(query);
+                return store.read(query);
+            }
+        };
     }
 
     @Test
