@@ -13,6 +13,7 @@ import dev.parley.testkit.fixture.SequentialTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LastSeenTest {
@@ -43,6 +44,29 @@ class LastSeenTest {
         Instant later = team.clock.advance(Duration.ofSeconds(1));
         team.chat.signingIn().authenticate(token);
         assertThat(seenBy().lastSeenAt()).contains(later);
+    }
+
+    @Test
+    void most_requests_write_nothing_for_it() {
+        AtomicInteger commits = new AtomicInteger();
+        Chat counted = Chat.over(new Chat.Adapters(
+                team.store.failingCommits(() -> {
+                    commits.incrementAndGet();
+                    return new StoreUnavailable("read-only", new IllegalStateException());
+                }),
+                new PlainPasswordHasher(),
+                new SequentialTokens(),
+                team.clock,
+                new SequentialIds()));
+        team.chat.signingIn().authenticate(token);
+
+        team.clock.advance(Duration.ofSeconds(59));
+        counted.signingIn().authenticate(token);
+        assertThat(commits).hasValue(0);
+
+        team.clock.advance(Duration.ofSeconds(1));
+        counted.signingIn().authenticate(token);
+        assertThat(commits).hasValue(1);
     }
 
     @Test

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
 import dev.parley.domain.model.channel.ConversationId;
+import dev.parley.domain.model.feed.Event;
+import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.group.GroupHandle;
 import dev.parley.domain.model.group.GroupName;
 import dev.parley.domain.model.group.UserGroup;
+import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.NewMessage;
 import dev.parley.domain.model.notification.NotificationId;
 import dev.parley.domain.model.notification.NotificationKind;
 import dev.parley.domain.model.notification.NotificationLevel;
@@ -24,6 +28,7 @@ import dev.parley.testkit.fixture.SequentialTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NotifyingTest {
@@ -438,6 +443,55 @@ class NotifyingTest {
         follow();
 
         assertThat(kinds(team.bob)).isEmpty();
+    }
+
+    @Test
+    void a_mention_that_an_edit_adds_to_a_reply_that_was_read_is_unread_until_the_thread_is_read_again() {
+        Message root = team.post(team.bob, plans.id(), "question");
+        Message reply = team.reply(team.ann, root, "answer");
+        team.chat.markingRead().read(team.bob, plans.id(), reply.id());
+        team.chat.markingRead().readThread(team.bob, root.id(), reply.id());
+        team.chat.editing().edit(team.ann, reply.id(), new Content("answer, @bob"), 1);
+        follow();
+        assertThat(count(team.bob)).isEqualTo(1);
+
+        team.chat.markingRead().readThread(team.bob, root.id(), reply.id());
+
+        assertThat(count(team.bob)).isZero();
+    }
+
+    @Test
+    void nobody_is_told_of_history_that_was_brought_in() {
+        team.store.write(store -> {
+            store.feed().lock(List.of(FeedId.of(plans.id())));
+            NewMessage old = NewMessage.posted(
+                            plans.id(), team.ann.user(), new Content("Bob"), team.clock.instant())
+                    .mentioning(Set.of(team.bob.user()));
+            Message brought = store.messages().append(List.of(old)).get(0);
+            Event event = Event.of(EventKind.MESSAGE_POSTED, team.ann.user(), brought, brought.createdAt());
+            return store.feed().append(List.of(event.silently()));
+        });
+
+        follow();
+
+        assertThat(kinds(team.bob)).isEmpty();
+    }
+
+    @Test
+    void many_who_are_told_of_much_are_told_bit_by_bit_and_of_all() {
+        for (int i = 0; i < 120; i++) {
+            join(team.member("crowd-" + i, Role.MEMBER), plans.id());
+        }
+        follow();
+        for (int i = 0; i < 20; i++) {
+            team.post(team.ann, plans.id(), "@channel");
+        }
+
+        assertThat(team.chat.notifying().step()).isTrue();
+        assertThat(kinds(team.bob)).hasSizeBetween(1, 19);
+
+        follow();
+        assertThat(kinds(team.bob)).hasSize(20);
     }
 
     @Test
