@@ -464,8 +464,7 @@ class NotifyingTest {
     void nobody_is_told_of_history_that_was_brought_in() {
         team.store.write(store -> {
             store.feed().lock(List.of(FeedId.of(plans.id())));
-            NewMessage old = NewMessage.posted(
-                            plans.id(), team.ann.user(), new Content("Bob"), team.clock.instant())
+            NewMessage old = NewMessage.posted(plans.id(), team.ann.user(), new Content("Bob"), team.clock.instant())
                     .mentioning(Set.of(team.bob.user()));
             Message brought = store.messages().append(List.of(old)).get(0);
             Event event = Event.of(EventKind.MESSAGE_POSTED, team.ann.user(), brought, brought.createdAt());
