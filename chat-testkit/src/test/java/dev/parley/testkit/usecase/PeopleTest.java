@@ -136,6 +136,9 @@ class PeopleTest {
         Offboarding.Purged purged = team.chat.offboarding().purge(team.ann, team.ann.user());
 
         assertThat(purged).isEqualTo(new Offboarding.Purged(2, 0));
+        assertThat(team.feed(FeedId.of(team.general)))
+                .filteredOn("message.purged"::equals)
+                .hasSize(2);
         assertThat(team.timeline(team.bob, team.general)).containsExactly("(deleted)");
     }
 
