@@ -64,6 +64,11 @@ final class JooqMemberships implements Memberships {
     }
 
     @Override
+    public int countPeople(WorkspaceId workspace) {
+        return workspaces.countPeople(workspace);
+    }
+
+    @Override
     public boolean join(ConversationMember member) {
         return conversations.join(member);
     }

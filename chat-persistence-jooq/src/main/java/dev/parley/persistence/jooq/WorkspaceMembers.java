@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
@@ -115,13 +116,20 @@ final class WorkspaceMembers {
     }
 
     int countOwners(WorkspaceId workspace) {
+        return count(workspace, WORKSPACE_MEMBERS.ROLE.eq(Role.OWNER).and(USERS.DEACTIVATED_AT.isNull()));
+    }
+
+    int countPeople(WorkspaceId workspace) {
+        return count(workspace, USERS.KIND.eq(UserKind.PERSON));
+    }
+
+    private int count(WorkspaceId workspace, Condition which) {
         return sql.fetchCount(
                 WORKSPACE_MEMBERS.join(USERS).on(USERS.ID.eq(WORKSPACE_MEMBERS.USER_ID)),
                 WORKSPACE_MEMBERS.WORKSPACE_ID.eq(workspace),
-                WORKSPACE_MEMBERS.ROLE.eq(Role.OWNER),
                 WORKSPACE_MEMBERS.DELETED_AT.isNull(),
-                USERS.DEACTIVATED_AT.isNull(),
-                USERS.DELETED_AT.isNull());
+                USERS.DELETED_AT.isNull(),
+                which);
     }
 
     static Condition isPresent(WorkspaceId workspace, UserId user) {

@@ -6,6 +6,7 @@ import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Deletable;
 import dev.parley.domain.model.user.Deletion;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.util.ArrayList;
@@ -74,6 +75,29 @@ public interface MembershipsContract extends AdapterContract {
 
         assertThat(find(world, ada))
                 .contains(new WorkspaceMember(ada.workspace(), ada.user(), Role.OWNER, ada.joinedAt()));
+    }
+
+    @Test
+    default void only_present_people_count_as_people() {
+        World world = new World(transactions());
+        WorkspaceId workspace = world.newWorkspace();
+        UserId owner = world.newMember(workspace, Role.OWNER);
+        UserId leaving = world.newMember(workspace, Role.GUEST);
+        world.newMember(world.newWorkspace(), Role.MEMBER);
+        UserId assistant = world.newAssistant(workspace).user();
+
+        world.change(stored -> {
+            stored.memberships().leave(workspace, leaving, world.now());
+            stored.memberships().join(new WorkspaceMember(workspace, assistant, Role.GUEST, world.now()));
+            User person = stored.users().find(owner).orElseThrow();
+            stored.users().update(person.deactivated(world.now()));
+        });
+
+        assertThat(world.list(stored -> stored.memberships().of(workspace, Optional.empty(), 10)))
+                .extracting(WorkspaceMember::user)
+                .containsExactlyInAnyOrder(owner, assistant);
+        assertThat(world.count(stored -> stored.memberships().countPeople(workspace)))
+                .isEqualTo(1);
     }
 
     @Test

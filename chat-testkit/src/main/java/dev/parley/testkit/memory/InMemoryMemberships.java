@@ -6,13 +6,17 @@ import dev.parley.domain.model.membership.ConversationMember;
 import dev.parley.domain.model.membership.Memberships;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.membership.WorkspaceMember;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.UserId;
+import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class InMemoryMemberships implements Memberships {
     private final Transaction transaction;
@@ -101,11 +105,23 @@ final class InMemoryMemberships implements Memberships {
 
     @Override
     public int countOwners(WorkspaceId workspace) {
-        return (int) of(workspace, Optional.empty(), Integer.MAX_VALUE).stream()
-                .filter(member -> member.role() == Role.OWNER)
-                .flatMap(member -> transaction.read().accounts.find(member.user()).stream())
-                .filter(account -> account.user().isActive())
+        return (int) users(workspace, member -> member.role() == Role.OWNER)
+                .filter(User::isActive)
                 .count();
+    }
+
+    @Override
+    public int countPeople(WorkspaceId workspace) {
+        return (int) users(workspace, member -> true)
+                .filter(user -> user.kind() == UserKind.PERSON && user.deletedAt().isEmpty())
+                .count();
+    }
+
+    private Stream<User> users(WorkspaceId workspace, Predicate<WorkspaceMember> which) {
+        return of(workspace, Optional.empty(), Integer.MAX_VALUE).stream()
+                .filter(which)
+                .flatMap(member -> transaction.read().accounts.find(member.user()).stream())
+                .map(Account::user);
     }
 
     @Override

@@ -44,6 +44,11 @@ final class BrokenPlaces {
                         MembershipsContract.class,
                         "only_present_owners_count"),
                 new Broken(
+                        "counts programs as people",
+                        BrokenPlaces::countingPrograms,
+                        MembershipsContract.class,
+                        "only_present_people_count_as_people"),
+                new Broken(
                         "shares channel names between workspaces",
                         BrokenPlaces::sharingNamesBetweenWorkspaces,
                         ChannelsContract.class,
@@ -110,6 +115,16 @@ final class BrokenPlaces {
                                 .values((WorkspaceId) given[0])
                                 .filter(member -> member.member().role() == Role.OWNER)
                                 .count())));
+    }
+
+    /** Programs count as people. */
+    static Subject countingPrograms() {
+        return Subject.seeing((transaction, stored) -> Port.replaced(
+                stored,
+                Memberships.class,
+                memberships -> Port.broken(Memberships.class, memberships, "countPeople", (call, given) -> memberships
+                        .of((WorkspaceId) given[0], Optional.empty(), Integer.MAX_VALUE)
+                        .size())));
     }
 
     /** A channel's name is taken for all workspaces. */

@@ -14,6 +14,7 @@ import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.PasswordHash;
 import dev.parley.domain.model.user.UserKind;
 import dev.parley.domain.model.user.Username;
+import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.assistants.ChangeAssistant;
 import dev.parley.domain.usecase.assistants.CreateAssistant;
@@ -25,6 +26,26 @@ import org.junit.jupiter.api.Test;
 class KeepingAssistantsTest {
     private final AssistantTeam at = new AssistantTeam();
     private final Team team = at.team;
+
+    @Test
+    void an_assistant_is_nobody_to_hand_a_workspace_over_to() {
+        Actor hermit = team.register("hermit");
+        Workspace cave = team.chat.keepingWorkspaces().found(hermit, new WorkspaceName("Cave"));
+        team.chat
+                .keepingAssistants()
+                .create(
+                        hermit,
+                        new CreateAssistant(
+                                cave.id(),
+                                new Username("echo"),
+                                Optional.empty(),
+                                new Instructions("Repeat."),
+                                ModelName.USUAL));
+
+        team.chat.managingMembers().remove(hermit, cave.id(), hermit.user());
+
+        Refused.with("workspace_not_found", () -> team.chat.keepingWorkspaces().find(hermit, cave.id()));
+    }
 
     @Test
     void an_assistant_comes_as_a_guest_that_cannot_log_in() {

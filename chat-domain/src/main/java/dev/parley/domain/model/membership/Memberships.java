@@ -36,6 +36,9 @@ public interface Memberships {
     /** Present owners who can log in: neither deactivated nor deleted. */
     int countOwners(WorkspaceId workspace);
 
+    /** Present members who are people, deactivated or not; programs and imported people are none. */
+    int countPeople(WorkspaceId workspace);
+
     /** Adds or revives. False, and nothing changes, when the user is a present member. */
     boolean join(ConversationMember member);
 

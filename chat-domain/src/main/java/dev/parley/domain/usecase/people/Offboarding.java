@@ -130,11 +130,7 @@ public final class Offboarding {
         for (WorkspaceMember member : memberships) {
             boolean last =
                     member.role() == Role.OWNER && access.store().memberships().countOwners(member.workspace()) == 1;
-            boolean others = access.store()
-                            .memberships()
-                            .of(member.workspace(), Optional.empty(), 2)
-                            .size()
-                    > 1;
+            boolean others = access.store().memberships().countPeople(member.workspace()) > 1;
             if (last && others) {
                 throw Refusals.lastOwner();
             }

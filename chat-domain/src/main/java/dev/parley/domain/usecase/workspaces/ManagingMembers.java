@@ -140,11 +140,7 @@ public final class ManagingMembers {
         if (member.role() != Role.OWNER || access.store().memberships().countOwners(member.workspace()) > 1) {
             return;
         }
-        boolean alone = access.store()
-                        .memberships()
-                        .of(member.workspace(), Optional.empty(), 2)
-                        .size()
-                == 1;
+        boolean alone = access.store().memberships().countPeople(member.workspace()) <= 1;
         if (!leaving || !alone) {
             throw Refusals.lastOwner();
         }
