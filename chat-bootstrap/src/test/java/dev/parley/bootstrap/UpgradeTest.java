@@ -166,7 +166,8 @@ class UpgradeTest {
 
         assertThat(columns.read(team.address())).isEqualTo(down);
         assertThat(down.get("messages"))
-                .hasSizeGreaterThan(team.before().getOrDefault("messages", List.of()).size() + 40);
+                .hasSizeGreaterThan(
+                        team.before().getOrDefault("messages", List.of()).size() + 40);
         assertThat(down.get("messages")).noneMatch(row -> row.contains("00000000-0000-0000-0000-"));
         team.migrator().validate();
     }

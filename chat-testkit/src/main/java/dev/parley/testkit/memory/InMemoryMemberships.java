@@ -113,7 +113,8 @@ final class InMemoryMemberships implements Memberships {
     @Override
     public int countPeople(WorkspaceId workspace) {
         return (int) users(workspace, member -> true)
-                .filter(user -> user.kind() == UserKind.PERSON && user.deletedAt().isEmpty())
+                .filter(user ->
+                        user.kind() == UserKind.PERSON && user.deletedAt().isEmpty())
                 .count();
     }
 

@@ -122,9 +122,13 @@ final class BrokenPlaces {
         return Subject.seeing((transaction, stored) -> Port.replaced(
                 stored,
                 Memberships.class,
-                memberships -> Port.broken(Memberships.class, memberships, "countPeople", (call, given) -> memberships
-                        .of((WorkspaceId) given[0], Optional.empty(), Integer.MAX_VALUE)
-                        .size())));
+                memberships -> Port.broken(
+                        Memberships.class,
+                        memberships,
+                        "countPeople",
+                        (call, given) -> memberships
+                                .of((WorkspaceId) given[0], Optional.empty(), Integer.MAX_VALUE)
+                                .size())));
     }
 
     /** A channel's name is taken for all workspaces. */

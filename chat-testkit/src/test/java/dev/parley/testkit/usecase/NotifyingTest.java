@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.model.channel.Channel;
+import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.channel.ConversationId;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
@@ -521,7 +522,7 @@ class NotifyingTest {
     }
 
     private void join(Actor actor, ConversationId where) {
-        team.chat.joiningChannels().add(actor, (dev.parley.domain.model.channel.ChannelId) where, actor.user());
+        team.chat.joiningChannels().add(actor, (ChannelId) where, actor.user());
     }
 
     private void prefer(Actor actor, NotificationPreference preference) {

@@ -1,5 +1,6 @@
 package dev.parley.testkit.usecase;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.domain.error.ChatException;
@@ -7,15 +8,14 @@ import dev.parley.domain.error.InvalidInput;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Says that something is refused, and how. */
-final class Refused {
+public final class Refused {
     private Refused() {}
 
-    static void with(String code, ThrowingCallable action) {
+    public static void with(String code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
                         ChatException.class,
-                        refusal -> org.assertj.core.api.Assertions.assertThat(codeOf(refusal))
-                                .isEqualTo(code));
+                        refusal -> assertThat(codeOf(refusal)).isEqualTo(code));
     }
 
     private static String codeOf(ChatException refusal) {

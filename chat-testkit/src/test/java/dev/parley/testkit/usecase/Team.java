@@ -18,6 +18,7 @@ import dev.parley.domain.model.message.PageRequest;
 import dev.parley.domain.model.message.Unread;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Password;
+import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
@@ -31,6 +32,7 @@ import dev.parley.testkit.fixture.PlainPasswordHasher;
 import dev.parley.testkit.fixture.SequentialIds;
 import dev.parley.testkit.fixture.SequentialTokens;
 import dev.parley.testkit.memory.InMemoryTransactions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +91,7 @@ final class Team {
     }
 
     ConversationId directMessage(Actor actor, Actor... others) {
-        Set<dev.parley.domain.model.user.UserId> ids = new java.util.HashSet<>();
+        Set<UserId> ids = new HashSet<>();
         for (Actor other : others) {
             ids.add(other.user());
         }

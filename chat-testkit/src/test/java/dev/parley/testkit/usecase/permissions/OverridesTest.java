@@ -27,6 +27,7 @@ import dev.parley.domain.model.workspace.Workspace;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.messages.PostMessage;
 import dev.parley.domain.usecase.permissions.CreateRole;
+import dev.parley.testkit.usecase.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -22,6 +22,7 @@ import dev.parley.domain.model.permission.Rank;
 import dev.parley.domain.model.permission.RoleName;
 import dev.parley.domain.usecase.permissions.ChangeRole;
 import dev.parley.domain.usecase.permissions.CreateRole;
+import dev.parley.testkit.usecase.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -32,6 +32,7 @@ import dev.parley.testkit.fixture.ManualClock;
 import dev.parley.testkit.fixture.PlainPasswordHasher;
 import dev.parley.testkit.fixture.SequentialIds;
 import dev.parley.testkit.fixture.SequentialTokens;
+import dev.parley.testkit.usecase.Refused;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
