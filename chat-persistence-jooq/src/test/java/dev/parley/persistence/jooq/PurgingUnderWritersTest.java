@@ -13,6 +13,7 @@ import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
+import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.message.NewMessage;
 import dev.parley.domain.model.retention.Retention;
 import dev.parley.domain.model.user.Deletion;
@@ -251,7 +252,7 @@ final class PurgingUnderWritersTest {
         });
     }
 
-    private List<dev.parley.domain.model.message.MessageId> unpurged() {
+    private List<MessageId> unpurged() {
         Instant end = Instant.parse("2100-01-01T00:00:00Z");
         return transactions
                 .<List<Message>>read(stored -> stored.retentions().written(general, Instant.EPOCH, end, 100_000))

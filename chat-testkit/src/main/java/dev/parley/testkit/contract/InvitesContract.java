@@ -17,6 +17,7 @@ import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ public interface InvitesContract extends AdapterContract {
         Invite others = addedOnlyFor(world, new Email(world.newName("ben") + "@example.org"));
         Instant at = world.now().plusSeconds(60);
 
-        Email typed = new Email(address.value().toUpperCase(java.util.Locale.ROOT));
+        Email typed = new Email(address.value().toUpperCase(Locale.ROOT));
         world.change(stored -> stored.invites().forget(typed, at));
 
         assertThat(stored(world, hers).terms().email()).isEmpty();

@@ -13,6 +13,7 @@ import dev.parley.domain.model.user.Deletion;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ public interface RetentionsContract extends AdapterContract {
     }
 
     private static List<Due> walk(World world) {
-        List<Due> all = new java.util.ArrayList<>();
+        List<Due> all = new ArrayList<>();
         Optional<ConversationId> after = Optional.empty();
         List<Due> part;
         do {

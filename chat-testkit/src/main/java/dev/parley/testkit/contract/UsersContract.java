@@ -15,6 +15,7 @@ import dev.parley.domain.model.user.Username;
 import dev.parley.testkit.fixture.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ public interface UsersContract extends AdapterContract {
         User ada = world.add(world.samples.person(world.newName("ada")));
         String typed = ada.email().orElseThrow().value();
 
-        Email shouted = new Email(typed.toUpperCase(java.util.Locale.ROOT));
+        Email shouted = new Email(typed.toUpperCase(Locale.ROOT));
 
         assertThat(world.find(stored -> stored.users().findByEmail(shouted))).contains(ada);
     }

@@ -3,6 +3,7 @@ package dev.parley.testkit.memory;
 import dev.parley.domain.model.audit.AuditLog;
 import dev.parley.domain.model.channel.Visibility;
 import dev.parley.testkit.contract.AuditContract;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ways in which a store may tell too much of who did what, or lose it. */
@@ -70,7 +71,7 @@ final class BrokenAudit {
                         AuditLog.class,
                         log,
                         "ofWorkspace",
-                        (call, given) -> call.with(
-                                given[0], given[1], given[2], given[3], java.util.Optional.empty(), given[5]))));
+                        (call, given) ->
+                                call.with(given[0], given[1], given[2], given[3], Optional.empty(), given[5]))));
     }
 }

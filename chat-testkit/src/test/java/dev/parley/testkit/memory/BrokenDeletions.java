@@ -16,6 +16,7 @@ import dev.parley.testkit.contract.PurgingContract;
 import dev.parley.testkit.contract.RetentionsContract;
 import dev.parley.testkit.contract.SoftDeletionsContract;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -192,7 +193,7 @@ final class BrokenDeletions {
                 deletions -> Port.broken(SoftDeletions.class, deletions, "takeBack", (call, given) -> {
                     Object taken = call.with(given);
                     State state = transaction.write();
-                    state.reactions = SortedTable.by(java.util.Comparator.<MessageId>naturalOrder());
+                    state.reactions = SortedTable.by(Comparator.<MessageId>naturalOrder());
                     return taken;
                 })));
     }

@@ -7,6 +7,8 @@ import dev.parley.domain.model.group.GroupHandle;
 import dev.parley.domain.model.group.GroupName;
 import dev.parley.domain.model.group.UserGroup;
 import dev.parley.domain.model.group.UserGroupId;
+import dev.parley.domain.model.membership.Role;
+import dev.parley.domain.model.membership.WorkspaceMember;
 import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.WideMention;
@@ -14,6 +16,8 @@ import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.workspace.WorkspaceId;
 import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.groups.ChangeGroup;
+import dev.parley.testkit.fixture.Samples;
+import dev.parley.testkit.fixture.SequentialIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -154,16 +158,10 @@ class GroupsTest {
     void a_group_has_at_most_a_thousand_members() {
         team.store.write(store -> {
             for (int i = 0; i < UserGroup.MOST_MEMBERS; i++) {
-                var user = new dev.parley.testkit.fixture.Samples(
-                                new dev.parley.testkit.fixture.SequentialIds(i, 7), team.clock)
-                        .person("crowd-" + i);
-                store.users().add(user, Optional.of(dev.parley.testkit.fixture.Samples.PASSWORD_HASH));
+                var user = new Samples(new SequentialIds(i, 7), team.clock).person("crowd-" + i);
+                store.users().add(user, Optional.of(Samples.PASSWORD_HASH));
                 store.memberships()
-                        .join(new dev.parley.domain.model.membership.WorkspaceMember(
-                                team.workspace.id(),
-                                user.id(),
-                                dev.parley.domain.model.membership.Role.MEMBER,
-                                team.clock.instant()));
+                        .join(new WorkspaceMember(team.workspace.id(), user.id(), Role.MEMBER, team.clock.instant()));
                 store.userGroups().join(authors.id(), user.id(), team.clock.instant());
             }
             return true;

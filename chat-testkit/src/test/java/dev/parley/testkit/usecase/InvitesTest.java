@@ -9,6 +9,7 @@ import dev.parley.domain.model.channel.ChannelId;
 import dev.parley.domain.model.feed.FeedId;
 import dev.parley.domain.model.invite.InviteId;
 import dev.parley.domain.model.invite.InviteState;
+import dev.parley.domain.model.invite.InviteTerms;
 import dev.parley.domain.model.membership.Role;
 import dev.parley.domain.model.permission.ChannelOverride;
 import dev.parley.domain.model.permission.Concerned;
@@ -17,6 +18,7 @@ import dev.parley.domain.model.permission.CustomRoleId;
 import dev.parley.domain.model.permission.Permission;
 import dev.parley.domain.model.permission.Rank;
 import dev.parley.domain.model.permission.RoleName;
+import dev.parley.domain.model.user.DisplayName;
 import dev.parley.domain.model.user.Email;
 import dev.parley.domain.model.user.Token;
 import dev.parley.domain.model.workspace.WorkspaceId;
@@ -392,7 +394,7 @@ class InvitesTest {
         Refused.with("invite_used_up", () -> team.chat.acceptingInvites().preview(code));
     }
 
-    private dev.parley.domain.model.user.DisplayName display(Actor actor) {
+    private DisplayName display(Actor actor) {
         return team.chat.editingProfile().self(actor).user().displayName();
     }
 
@@ -414,7 +416,7 @@ class InvitesTest {
         Refused.with("out_of_range", () -> create(team.owner, member().times(0)));
         Refused.with("out_of_range", () -> create(team.owner, member().times(10_001)));
         assertThat(create(team.owner, member()).invite().invite().terms())
-                .isEqualTo(new dev.parley.domain.model.invite.InviteTerms(
+                .isEqualTo(new InviteTerms(
                         Role.MEMBER, Set.of(), Set.of(), Optional.empty(), 1, now.plus(Duration.ofDays(7))));
     }
 

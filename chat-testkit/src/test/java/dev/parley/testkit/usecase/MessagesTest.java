@@ -14,6 +14,7 @@ import dev.parley.domain.model.message.Revision;
 import dev.parley.domain.model.user.User;
 import dev.parley.domain.usecase.messages.PostMessage;
 import dev.parley.domain.usecase.messages.Posted;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -203,7 +204,7 @@ class MessagesTest {
         return message.content().map(Content::value).orElseThrow();
     }
 
-    private java.util.List<String> mentions(Message message) {
+    private List<String> mentions(Message message) {
         return team.chat.readingMessages().find(team.ann, message.id()).mentions().stream()
                 .map(User::username)
                 .map(Object::toString)

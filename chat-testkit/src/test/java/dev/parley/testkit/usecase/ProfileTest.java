@@ -16,6 +16,7 @@ import dev.parley.domain.model.user.Password;
 import dev.parley.domain.model.user.PictureUrl;
 import dev.parley.domain.model.user.Profile;
 import dev.parley.domain.model.user.TimeZoneName;
+import dev.parley.domain.model.user.User;
 import dev.parley.domain.model.user.Username;
 import dev.parley.domain.usecase.channels.ChannelMember;
 import dev.parley.domain.usecase.people.ChangeProfile;
@@ -272,7 +273,7 @@ class ProfileTest {
                 .items();
     }
 
-    private dev.parley.domain.model.user.User user(Actor actor) {
+    private User user(Actor actor) {
         return team.store.read(stored -> stored.users().find(actor.user()).orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
 import dev.parley.domain.model.user.UserId;
 import dev.parley.domain.model.workspace.WorkspaceId;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Deed(
                 throw new IllegalArgumentException("an audit's details are ids, numbers and fixed words");
             }
         });
-        details = java.util.Collections.unmodifiableSortedMap(sorted);
+        details = Collections.unmodifiableSortedMap(sorted);
     }
 
     public static Deed of(AuditAction action) {
