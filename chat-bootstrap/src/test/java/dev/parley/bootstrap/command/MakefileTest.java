@@ -72,7 +72,9 @@ class MakefileTest {
         command.addAll(Arrays.asList(typed));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(checkout.toFile()).redirectErrorStream(true);
-        environment.forEach(variable -> builder.environment().put(variable.split("=")[0], variable.split("=")[1]));
+        environment.stream()
+                .map(variable -> variable.split("=", 2))
+                .forEach(variable -> builder.environment().put(variable[0], variable[1]));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor();

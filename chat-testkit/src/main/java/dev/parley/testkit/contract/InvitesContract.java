@@ -33,11 +33,13 @@ public interface InvitesContract extends AdapterContract {
             Set<ChannelId> channels = Set.of(first, world.newChannel(workspace));
             Invite plain = world.samples.invite(workspace, world.newPerson());
             Email email = new Email(world.newName("Ada") + "@Example.org");
+            CustomRoleId roleOne = new CustomRoleId(world.newId());
+            CustomRoleId roleTwo = new CustomRoleId(world.newId());
             Invite invite = withTerms(
                     plain,
                     new InviteTerms(
                             role,
-                            Set.of(new CustomRoleId(world.newId()), new CustomRoleId(world.newId())),
+                            Set.of(roleOne, roleTwo),
                             channels,
                             Optional.of(email),
                             10_000,

@@ -5,6 +5,7 @@ import dev.parley.domain.model.message.NewMessage;
 import dev.parley.domain.model.message.WideMention;
 import dev.parley.domain.model.message.WideMentions;
 import dev.parley.domain.model.user.UserId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,8 @@ enum Mentions {
     AMONG_EVERYONE,
     HERE,
     OTHERS_HERE;
+
+    static final List<Mentions> ALL = List.of(values());
 
     private static final Set<UserGroupId> A_GROUP = Set.of(new UserGroupId(new UUID(7, 7)));
 
@@ -51,6 +54,6 @@ enum Mentions {
 
     /** Another one, and after some times this again. */
     Mentions next() {
-        return values()[(ordinal() + 3) % values().length];
+        return ALL.get((ALL.indexOf(this) + 3) % ALL.size());
     }
 }

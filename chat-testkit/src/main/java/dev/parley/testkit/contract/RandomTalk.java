@@ -66,7 +66,7 @@ final class RandomTalk {
     }
 
     private Mentions mentions() {
-        return random.nextInt(3) == 0 ? Mentions.values()[random.nextInt(Mentions.values().length)] : Mentions.NOBODY;
+        return random.nextInt(3) == 0 ? Mentions.ALL.get(random.nextInt(Mentions.ALL.size())) : Mentions.NOBODY;
     }
 
     private void followOrNot(MessageId root) {

@@ -140,7 +140,8 @@ public interface RetentionsContract extends AdapterContract {
     @InEveryConversation
     default void a_place_with_something_that_was_deleted_before_is_found_unless_it_is_held(ConversationKind kind) {
         Conversation talk = Conversation.in(transactions(), kind);
-        Instant at = Instant.EPOCH.plusNanos(1_000L * Math.abs(talk.id.value().hashCode())); // before all others
+        Instant at =
+                Instant.EPOCH.plusNanos(1_000L * (talk.id.value().hashCode() & Integer.MAX_VALUE)); // before all others
         talk.delete(talk.post(talk.ada, "gone"), at);
 
         assertThat(withDeleted(talk, at)).isEmpty();

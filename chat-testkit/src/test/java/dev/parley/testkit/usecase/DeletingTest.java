@@ -9,8 +9,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DeletingTest {
-    private static final Duration RETENTION = Duration.ofDays(90);
-
     private final Team team = new Team();
 
     @Test
@@ -83,9 +81,5 @@ class DeletingTest {
         team.clock.advance(Duration.ofDays(31));
 
         Refused.with("restore_window_passed", () -> team.chat.deleting().restore(team.ann, message.id()));
-    }
-
-    private Message stored(Message message) {
-        return team.store.read(r -> r.messages().find(message.id())).orElseThrow();
     }
 }
