@@ -10,7 +10,9 @@ import dev.parley.domain.model.message.Content;
 import dev.parley.domain.model.message.Emoji;
 import dev.parley.domain.model.message.Message;
 import dev.parley.domain.model.message.MessageId;
+import dev.parley.domain.model.workspace.WorkspaceName;
 import dev.parley.domain.usecase.channels.ChangeChannel;
+import dev.parley.domain.usecase.channels.CreateChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,18 @@ class ChannelsTest {
         team.chat.keepingChannels().unarchive(team.ann, channel.id());
         team.post(team.ann, channel.id(), "after");
         assertThat(team.timeline(team.bob, channel.id())).containsExactly("before", "after");
+    }
+
+    @Test
+    void names_topics_and_reactions_leave_the_line_that_they_stand_in_as_it_is() {
+        Message message = team.post(team.ann, team.general, "hello");
+        for (String text : List.of("a\u202eb", "a\u2066b", "a\u0085b", "\u3164")) {
+            String code = text.length() == 1 ? "invisible" : "invalid_characters";
+            Refused.with(code, () -> new CreateChannel(team.workspace.id(), new ChannelName("plans"), false, text, ""));
+            Refused.with(code, () -> team.chat.keepingWorkspaces().found(team.ann, new WorkspaceName(text)));
+            Refused.with(code, () -> team.chat.reacting().add(team.ann, message.id(), new Emoji(text)));
+        }
+        team.chat.reacting().add(team.ann, message.id(), new Emoji("\ud83d\udc69\u200d\ud83d\ude80"));
     }
 
     @Test

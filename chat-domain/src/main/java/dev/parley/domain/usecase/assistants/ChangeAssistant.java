@@ -1,5 +1,6 @@
 package dev.parley.domain.usecase.assistants;
 
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.assistant.Instructions;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.user.DisplayName;
@@ -10,4 +11,8 @@ public record ChangeAssistant(
         Optional<DisplayName> displayName,
         Optional<Instructions> instructions,
         Optional<ModelName> model,
-        Optional<Boolean> active) {}
+        Optional<Boolean> active) {
+    public ChangeAssistant {
+        displayName.ifPresent(name -> Require.line("displayName", name.value()));
+    }
+}

@@ -1,5 +1,6 @@
 package dev.parley.domain.usecase.assistants;
 
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.assistant.Instructions;
 import dev.parley.domain.model.assistant.ModelName;
 import dev.parley.domain.model.user.DisplayName;
@@ -13,4 +14,8 @@ public record CreateAssistant(
         Username username,
         Optional<DisplayName> displayName,
         Instructions instructions,
-        ModelName model) {}
+        ModelName model) {
+    public CreateAssistant {
+        displayName.ifPresent(name -> Require.line("displayName", name.value()));
+    }
+}

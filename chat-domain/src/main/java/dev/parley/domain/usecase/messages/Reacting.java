@@ -5,6 +5,7 @@ import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
 import dev.parley.domain.error.Conflict;
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.feed.Event;
 import dev.parley.domain.model.feed.EventKind;
 import dev.parley.domain.model.message.Emoji;
@@ -29,6 +30,7 @@ public final class Reacting {
 
     /** Refused with {@code too_many_reactions} for one emoji more than {@link #MOST_EMOJI}. */
     public void add(Actor actor, MessageId id, Emoji emoji) {
+        Require.line("emoji", emoji.value());
         Instant now = environment.now();
         environment.write(actor, access -> {
             Message message = living(access, id);

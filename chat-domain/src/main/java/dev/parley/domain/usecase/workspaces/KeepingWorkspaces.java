@@ -4,6 +4,7 @@ import dev.parley.domain.access.Access;
 import dev.parley.domain.access.Actor;
 import dev.parley.domain.access.Environment;
 import dev.parley.domain.access.Refusals;
+import dev.parley.domain.error.Require;
 import dev.parley.domain.model.audit.AuditAction;
 import dev.parley.domain.model.audit.Deed;
 import dev.parley.domain.model.channel.Channel;
@@ -39,6 +40,7 @@ public final class KeepingWorkspaces {
 
     /** The founder owns it and is in its default channel, {@code general}. */
     public Workspace found(Actor actor, WorkspaceName name) {
+        Require.line("name", name.value());
         Instant now = environment.now();
         Workspace workspace = new Workspace(new WorkspaceId(environment.newId()), name, false, now, Optional.empty());
         Channel general = general(actor, workspace, now);
@@ -67,6 +69,7 @@ public final class KeepingWorkspaces {
     }
 
     public Workspace rename(Actor actor, WorkspaceId id, WorkspaceName name) {
+        Require.line("name", name.value());
         return environment.write(actor, access -> {
             Workspace renamed =
                     access.workspaceToChange(id, Permission.RENAME_WORKSPACE).renamed(name);
