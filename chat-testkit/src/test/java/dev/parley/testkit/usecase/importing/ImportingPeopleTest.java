@@ -53,7 +53,7 @@ class ImportingPeopleTest {
         ImportReport report = place.bring(export);
 
         assertThat(report.isFirst()).isTrue();
-        assertThat(report.workspace().name().value()).isEqualTo("houston");
+        assertThat(report.workspace().name().value()).isEqualTo("observatory");
         assertThat(role(place.olga.user())).isEqualTo(Role.OWNER);
         assertThat(place.chat
                         .markingRead()

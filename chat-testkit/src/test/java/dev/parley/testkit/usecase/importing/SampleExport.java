@@ -145,7 +145,7 @@ final class SampleExport implements ChatExport {
 
     @Override
     public String name() {
-        return "houston";
+        return "observatory";
     }
 
     @Override
