@@ -101,6 +101,7 @@ record Backfilling(Backfill backfill, Connection connection, Consumer<BackfillPr
         }
     }
 
+    /** So that writers, autovacuum and replicas keep up; how long is the script's to say. */
     private void pause() throws SQLException {
         try {
             Thread.sleep(backfill.pause());

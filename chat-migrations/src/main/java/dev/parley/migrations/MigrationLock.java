@@ -56,6 +56,7 @@ record MigrationLock(DataSource database, Duration patience) {
         }
     }
 
+    /** Postgres tells nobody that an advisory lock is free, so somebody who does not wait in a statement has to ask again. */
     private static void pause() throws SQLException {
         try {
             Thread.sleep(20);

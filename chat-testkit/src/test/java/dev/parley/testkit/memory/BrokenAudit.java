@@ -51,27 +51,17 @@ final class BrokenAudit {
 
     /** Whoever is asking sees the public channels and those joined, whatever they say. */
     static Subject overlookingWhatIsDenied() {
-        return Subject.seeing((transaction, stored) -> Port.replaced(
-                stored,
-                AuditLog.class,
-                log -> Port.broken(
-                        AuditLog.class,
-                        log,
-                        "ofWorkspace",
-                        (call, given) ->
-                                call.with(given[0], given[1], Visibility.usual(false), given[3], given[4], given[5]))));
+        return listing(
+                (call, given) -> call.with(given[0], given[1], Visibility.usual(false), given[3], given[4], given[5]));
     }
 
     /** The entry before which a page lies is passed over. */
     static Subject forgettingTheCursor() {
-        return Subject.seeing((transaction, stored) -> Port.replaced(
-                stored,
-                AuditLog.class,
-                log -> Port.broken(
-                        AuditLog.class,
-                        log,
-                        "ofWorkspace",
-                        (call, given) ->
-                                call.with(given[0], given[1], given[2], given[3], Optional.empty(), given[5]))));
+        return listing((call, given) -> call.with(given[0], given[1], given[2], given[3], Optional.empty(), given[5]));
+    }
+
+    private static Subject listing(Port.Instead instead) {
+        return Subject.seeing((transaction, stored) ->
+                Port.replaced(stored, AuditLog.class, log -> Port.broken(AuditLog.class, log, "ofWorkspace", instead)));
     }
 }
